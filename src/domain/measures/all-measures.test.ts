@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { allMeasures, computeAll, findMeasure } from './all-measures.ts'
+import { buildChildInCare, buildCouncil } from './build-child.ts'
+
+test('measures that children asked for are marked and come first', () => {
+  assert.deepEqual(
+    allMeasures.map(({ id }) => id),
+    ['M20', 'M25', 'M27', 'M23', 'M01', 'M02', 'M03', 'M04', 'M12', 'M42', 'M112', 'M113'],
+  )
+  assert.deepEqual(
+    allMeasures.filter(({ askedForByChildren }) => askedForByChildren).map(({ id }) => id),
+    ['M20', 'M25', 'M27', 'M23'],
+  )
+})
+
+test('numbers in care have no good direction', () => {
+  for (const id of ['M01', 'M02', 'M03', 'M04', 'M12']) assert.equal(findMeasure(id)?.direction, 'none', id)
+})
+
+test('each measure is found by its id, and says what it means for children and where it comes from', () => {
+  for (const measure of allMeasures) {
+    assert.equal(findMeasure(measure.id), measure)
+    assert.match(measure.whyItMatters, /\.$/)
+    for (const words of [measure.title, measure.plainTitle, measure.whoIsCounted, measure.whoIsMet, measure.source]) {
+      assert.ok(words.length > 10, measure.id)
+    }
+    assert.doesNotMatch(measure.plainTitle, /looked.after|placement|LAC|NEET/i)
+  }
+  assert.equal(findMeasure('M999'), null)
+})
+
+test('every result carries its id and date, and a figure or the reason why there is none', () => {
+  for (const records of [[], [buildChildInCare('a')]]) {
+    const results = computeAll(records, buildCouncil(), '2026-03-31')
+    assert.deepEqual(
+      results.map(({ id }) => id),
+      allMeasures.map(({ id }) => id),
+    )
+    for (const result of results) {
+      assert.equal(result.asAt, '2026-03-31')
+      assert.ok((result.value === null) === (result.cannotCompute !== null), result.id)
+      if (findMeasure(result.id)!.period === 'as at') assert.equal(result.period, null)
+    }
+  }
+})

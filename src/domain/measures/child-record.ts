@@ -1,0 +1,29 @@
+import type { Payload } from '../record/event-kinds.ts'
+import type { IsoDate } from '../shared/calendar-date.ts'
+
+type Dated<T> = T & { startsOn: IsoDate; endsOn: IsoDate | null }
+
+/**
+ * What measures read: one child's current facts at an as-known moment, each list in date order. Miles and
+ * inside-our-area are worked out from the postcode directory before they get here, so no measure sees a postcode.
+ */
+export interface ChildRecord {
+  childId: string
+  bornOn: IsoDate | null
+  sex: string | null
+  ethnicity: string | null
+  episodes: Dated<Payload<'episode'> & { miles: number | null; insideArea: boolean | null }>[]
+  reviews: { on: IsoDate; participation: string }[]
+  workers: Dated<{ worker: string }>[]
+  leavingCare: Dated<Payload<'leaving_care_year'>>[]
+}
+
+/** Facts about the council, not about a child, that some measures need. */
+export interface CouncilFacts {
+  /** Children under 18 living in the area, mid-year estimates by year. Empty where none is held. */
+  populationUnder18: { year: number; children: number }[]
+  /** Years (ending 31 March) whose return has been taken in, ascending. */
+  returnYears: number[]
+  /** Whether a postcode directory has been loaded. */
+  hasPostcodes: boolean
+}

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../shared/calendar-date.ts'
+import type { ChildRecord } from './child-record.ts'
+
+export type Episode = ChildRecord['episodes'][number]
+
+/**
+ * Short breaks under an agreement (V3, and V4 for a series of them) are no part of any DfE count of children looked
+ * after.
+ */
+export function isShortBreak(episode: Pick<Episode, 'legalStatus'>): boolean {
+  return episode.legalStatus === 'V3' || episode.legalStatus === 'V4'
+}
+
+/**
+ * Where a child is at the end of a day: the episode that began by then and had not ended by then. One that ended on
+ * the very day is over. Of two at once (a fault of the data) the later start counts, so each child counts once.
+ */
+export function findEpisodeOn(record: ChildRecord, day: IsoDate): Episode | null {
+  let found: Episode | null = null
+  for (const episode of record.episodes) {
+    if (episode.startsOn > day || (episode.endsOn !== null && episode.endsOn <= day)) continue
+    if (isShortBreak(episode)) continue
+    if (!found || episode.startsOn >= found.startsOn) found = episode
+  }
+  return found
+}
+
+export interface ChildInCare {
+  record: ChildRecord
+  episode: Episode
+}
+
+/** Children in our care at the end of a day: the DfE's "looked after on 31 March", on any date. */
+export function listInCareOn(records: readonly ChildRecord[], day: IsoDate): ChildInCare[] {
+  const inCare: ChildInCare[] = []
+  for (const record of records) {
+    const episode = findEpisodeOn(record, day)
+    if (episode) inCare.push({ record, episode })
+  }
+  return inCare
+}
+
+export function idsOf(children: readonly ChildInCare[]): string[] {
+  return children.map((child) => child.record.childId)
+}

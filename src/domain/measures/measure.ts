@@ -1,0 +1,69 @@
+import type { IsoDate, Period } from '../shared/calendar-date.ts'
+import type { ChildRecord, CouncilFacts } from './child-record.ts'
+
+/**
+ * What a measure is. Each has a file of its own: who is counted, who is met, in which direction good lies, where the
+ * definition comes from, and the function that works it out. Results carry the children behind them for those allowed
+ * to see them; everything for anybody else goes through `domain/disclosure` first.
+ */
+export interface Measure {
+  /** As in the reference of indicators: M01, M20 … */
+  id: string
+  /** For officers. */
+  title: string
+  /** For everybody, children among them. */
+  plainTitle: string
+  /** One sentence: what it means for children. */
+  whyItMatters: string
+  /** Rule 40: those that children asked for come first, and are marked. */
+  askedForByChildren: boolean
+  kind: 'count' | 'percent' | 'rate'
+  /** Which way is good. Rule 40: numbers in care have no good direction unless the council decides one. */
+  direction: 'higher' | 'lower' | 'none'
+  period: 'as at' | 'year'
+  /** Places shown: the DfE gives whole numbers for percentages and rates of an authority. Values stay unrounded. */
+  decimals: number
+  /** The base (denominator), in words: "percent of what". */
+  whoIsCounted: string
+  /** The numerator, in words. */
+  whoIsMet: string
+  /** The definition followed, and the fields of the return it reads. */
+  source: string
+  /** The DfE data set with figures to compare with; null where there is none. */
+  nationalDataset: string | null
+  compute(records: readonly ChildRecord[], council: CouncilFacts, asAt: IsoDate): MeasureResult
+}
+
+export interface BreakdownCell {
+  code: string
+  label: string
+  count: number
+  /** Of the measure's denominator, unrounded; null where the cell is not part of it or the base is nought. */
+  percent: number | null
+  /** How the cell adds up: met cells make the numerator, met and unmet the denominator, left-out ones neither. */
+  part: 'met' | 'unmet' | 'left out'
+}
+
+export interface MeasureResult {
+  id: string
+  title: string
+  asAt: IsoDate
+  /** Of a year measure: 1 April to the as-at date, both included. */
+  period: Period | null
+  isPartYear: boolean
+  numerator: number | null
+  denominator: number | null
+  /** Unrounded; round half up to the measure's `decimals` to show it. */
+  value: number | null
+  breakdown?: BreakdownCell[]
+  /** All that a reader should know, counts included: for officers. */
+  notes: string[]
+  /** Those of the notes that state no count of children: for everybody. */
+  publicNotes: string[]
+  /** Why there is no figure, as a sentence; null where there is one. */
+  cannotCompute: string | null
+  /** Ids of the children behind the numerator, for drill-down by those allowed. */
+  met: string[]
+  /** Ids of the children behind the denominator (behind the count itself where there is none). */
+  counted: string[]
+}
