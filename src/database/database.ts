@@ -1,0 +1,167 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type Transaction,
+} from 'kysely'
+import pg from 'pg'
+import type { IsoDate } from '../domain/shared/calendar-date.ts'
+import { EmbeddedDriver, EmbeddedEngine } from './embedded.ts'
+
+/** A transaction with somebody set as asking. The only thing a query can be made on. */
+export type Query = Transaction<unknown>
+
+/** Who is asking, in which council. `today` fixes the day for tests and demonstrations. */
+export interface Actor {
+  authorityId: number
+  personId: string
+  today?: IsoDate
+}
+
+export interface Database {
+  engine: 'embedded' | 'postgresql'
+  /** Work in the plain role as the actor: row security decides what is there. */
+  as: <T>(actor: Actor, work: (query: Query) => Promise<T>, mode?: 'read committed' | 'repeatable read') => Promise<T>
+  /** Work in the door's role: sessions and sign-in, before anybody is anybody. */
+  atDoor: <T>(work: (query: Query) => Promise<T>, today?: IsoDate) => Promise<T>
+  /** Work as the owner of the tables: migrations, a council's making, backups. Never for a request. */
+  asOwner: <T>(work: (query: Query) => Promise<T>, mode?: 'read committed' | 'repeatable read') => Promise<T>
+  /** Several statements as the owner, in one transaction. For migrations alone. */
+  runScript: (script: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+type Source = { engine: 'embedded'; folder: string } | { engine: 'postgresql'; url: string; ownerUrl: string | null }
+
+const textTypes = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    [1082, 1114, 1184, 20, 1700].includes(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
+}
+
+/** Opens the database; the embedded one makes its folder (0700) and roles where there is none. */
+export async function openDatabase(source: Source): Promise<Database> {
+  return source.engine === 'embedded' ? openEmbedded(source.folder) : openPostgres(source.url, source.ownerUrl)
+}
+
+async function openEmbedded(folder: string): Promise<Database> {
+  const isInMemory = folder.startsWith('memory://')
+  const path = isInMemory ? folder : join(folder, 'database')
+  const isNew = isInMemory || !existsSync(path)
+  if (!isInMemory) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+  }
+  const engine = await EmbeddedEngine.open(path)
+  if (isNew) await engine.query(prepareScript(), null)
+  const kysely = new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new EmbeddedDriver(engine),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+  return {
+    engine: 'embedded',
+    ...doors(kysely, kysely, 'set local role kept_owner'),
+    runScript: async (script) => {
+      const release = await engine.takeTurn()
+      try {
+        await engine.query(`begin; set local role kept_owner; ${script}; commit`, null)
+      } catch (error) {
+        await engine.query('rollback', null)
+        throw error
+      } finally {
+        release()
+      }
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+function openPostgres(url: string, ownerUrl: string | null): Database {
+  const connect = (connectionString: string, max: number) => {
+    const pool = new pg.Pool({
+      connectionString,
+      max,
+      types: textTypes as never,
+      options: '-c timezone=UTC -c datestyle=ISO,YMD',
+    })
+    pool.on('error', () => {}) // an idle connection lost: the next query gets a new one or its own error
+    return { pool, kysely: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) }
+  }
+  const app = connect(url, 10)
+  const owner = ownerUrl === null ? null : connect(ownerUrl, 2)
+  const noOwner = () => Promise.reject(new Error('Set DATABASE_OWNER_URL: this needs the owner of the tables.'))
+  const { as, atDoor, asOwner } = doors(app.kysely, owner?.kysely ?? null, null)
+  return {
+    engine: 'postgresql',
+    as,
+    atDoor,
+    asOwner: owner ? asOwner : noOwner,
+    runScript: async (script) => {
+      if (!owner) return noOwner()
+      const client = await owner.pool.connect()
+      try {
+        await client.query(`begin; ${script}; commit`)
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    close: async () => {
+      await app.kysely.destroy()
+      await owner?.kysely.destroy()
+    },
+  }
+}
+
+function doors(
+  app: Kysely<unknown>,
+  owner: Kysely<unknown> | null,
+  becomeOwner: string | null,
+): Pick<Database, 'as' | 'atDoor' | 'asOwner'> {
+  return {
+    as: (actor, work, mode = 'read committed') =>
+      app
+        .transaction()
+        .setIsolationLevel(mode)
+        .execute(async (query) => {
+          await sql`set local role kept_app`.execute(query)
+          await sql`select set_config('kept.authority', ${String(actor.authorityId)}, true), set_config('kept.person', ${actor.personId}, true),
+            set_config('kept.today', ${actor.today ?? ''}, true), set_config('search_path', 'kept, pg_temp', true)`.execute(
+            query,
+          )
+          return work(query)
+        }),
+    atDoor: (work, today) =>
+      app.transaction().execute(async (query) => {
+        await sql`set local role kept_door`.execute(query)
+        await sql`select set_config('search_path', 'kept, pg_temp', true), set_config('kept.today', ${today ?? ''}, true)`.execute(
+          query,
+        )
+        return work(query)
+      }),
+    asOwner: (work, mode = 'read committed') =>
+      owner!
+        .transaction()
+        .setIsolationLevel(mode)
+        .execute(async (query) => {
+          if (becomeOwner) await sql.raw(becomeOwner).execute(query)
+          await sql`select set_config('search_path', 'kept, pg_temp', true)`.execute(query)
+          return work(query)
+        }),
+  }
+}
+
+/** The roles and the schema, as SQL for someone who may make roles. */
+export function prepareScript(): string {
+  return readFileSync(new URL('./prepare.sql', import.meta.url), 'utf8')
+}

@@ -1,0 +1,115 @@
+import { Worker } from 'node:worker_threads'
+import type { DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
+import { CompiledQuery } from 'kysely'
+import type { WorkerAnswer, WorkerRequest } from './pglite-worker.ts'
+
+export class DatabaseError extends Error {
+  readonly code: string | undefined
+  constructor(message: string, code?: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** A thread holding PGlite, and the one connection it has. */
+export class EmbeddedEngine {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void }>()
+  #next = 1
+  #queue: Promise<void> = Promise.resolve()
+
+  private constructor(folder: string) {
+    this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder } })
+    this.#worker.on('message', (answer: WorkerAnswer) => {
+      const waiter = this.#waiting.get(answer.id)
+      this.#waiting.delete(answer.id)
+      waiter?.resolve(answer)
+    })
+    const fail = (error: Error) => {
+      for (const waiter of this.#waiting.values()) waiter.reject(error)
+      this.#waiting.clear()
+    }
+    this.#worker.on('error', fail)
+    this.#worker.on('exit', () => fail(new DatabaseError('the database was closed')))
+  }
+
+  /** `folder`: an existing folder, or `memory://` for a database that goes with the process. */
+  static async open(folder: string): Promise<EmbeddedEngine> {
+    const engine = new EmbeddedEngine(folder)
+    await engine.#answer(0)
+    return engine
+  }
+
+  #answer(id: number): Promise<WorkerAnswer> {
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
+  }
+
+  async query(sql: string, parameters: readonly unknown[] | null): Promise<QueryResult<never>> {
+    const id = this.#next++
+    const answered = this.#answer(id)
+    this.#worker.postMessage({ id, sql, parameters } satisfies WorkerRequest)
+    const answer = await answered
+    if (answer.error) throw new DatabaseError(answer.error.message, answer.error.code)
+    return { rows: (answer.rows ?? []) as never[], numAffectedRows: BigInt(answer.affected ?? 0) }
+  }
+
+  /** Transactions take turns: there is one connection. Returns the function that gives it back. */
+  async takeTurn(): Promise<() => void> {
+    const before = this.#queue
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#queue = promise
+    await before
+    return resolve
+  }
+
+  async close(): Promise<void> {
+    const closed = this.#answer(-1)
+    this.#worker.postMessage('close')
+    await closed
+    await this.#worker.terminate()
+  }
+}
+
+/** Part of Kysely: what it asks of a connection. */
+class EmbeddedConnection implements DatabaseConnection {
+  readonly release: () => void
+  readonly #engine: EmbeddedEngine
+  constructor(engine: EmbeddedEngine, release: () => void) {
+    this.#engine = engine
+    this.release = release
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#engine.query(query.sql, query.parameters) as Promise<QueryResult<R>>
+  }
+  // biome-ignore lint/correctness/useYield: part of Kysely's interface; nothing here streams
+  async *streamQuery(): AsyncGenerator<never> {
+    throw new DatabaseError('the embedded database does not stream')
+  }
+}
+
+export class EmbeddedDriver implements Driver {
+  readonly #engine: EmbeddedEngine
+  constructor(engine: EmbeddedEngine) {
+    this.#engine = engine
+  }
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<EmbeddedConnection> {
+    return new EmbeddedConnection(this.#engine, await this.#engine.takeTurn())
+  }
+  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const level = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : ''
+    await connection.executeQuery(CompiledQuery.raw(`begin${level}`))
+  }
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    ;(connection as EmbeddedConnection).release()
+  }
+  async destroy(): Promise<void> {
+    await this.#engine.close()
+  }
+}
