@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database, Query } from '../../database/database.ts'
+import { makeExampleshire } from '../../demo-data/council.ts'
+import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
+import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
+import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
+
+/** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
+export async function loadDemonstration(
+  database: Database,
+  options: DemoOptions,
+  say: (line: string) => void,
+): Promise<Council> {
+  say('Making Exampleshire, a made-up council')
+  const demo = makeExampleshire(options)
+  const council = await makeCouncil(database, { nature: 'made-up', ...demo.authority })
+  const ids = new Map([
+    ...demo.staff.map((person) => [person.key, randomUUID()] as const),
+    ...demo.children.map((child) => [child.code, randomUUID()] as const),
+  ])
+  const idOf = (key: string) => ids.get(key)!
+  await database.asOwner(async (query) => {
+    await placePeople(query, council, demo, idOf, options.today)
+    await placePlans(query, council, demo)
+  })
+  say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
+  await placeRecord(database, council, demo, idOf, options.today)
+  say('Exampleshire is ready')
+  return council
+}
+
+async function placePeople(
+  query: Query,
+  { authorityId }: Council,
+  demo: DemoCouncil,
+  idOf: (key: string) => string,
+  today: string,
+): Promise<void> {
+  const teamIds = new Map(demo.teams.map((team) => [team.key, randomUUID()]))
+  const staff = demo.staff.map((person) => ({
+    id: idOf(person.key),
+    kind: 'staff',
+    given: person.givenName,
+    family: person.familyName,
+    title: person.title,
+    email: person.email,
+    restricted: false,
+  }))
+  const children = demo.children.map((child) => ({
+    id: idOf(child.code),
+    kind: 'child',
+    given: child.givenName,
+    family: child.familyName,
+    title: null,
+    email: null,
+    restricted: child.restricted,
+  }))
+  await insert(
+    query,
+    [...staff, ...children],
+    (rows) => sql`insert into person (authority_id, id, kind, given_name, family_name, title, email, is_restricted)
+    select ${authorityId}, r.* from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, kind text, given text, family text, title text, email text, restricted boolean)`,
+  )
+  const identifiers = [
+    ...demo.children.map((child) => ({ person: idOf(child.code), scheme: 'return', value: child.code })),
+    ...demo.staff
+      .filter((person) => person.workerNumber !== null)
+      .map((person) => ({ person: idOf(person.key), scheme: 'social work registration', value: person.workerNumber })),
+  ]
+  await insert(
+    query,
+    identifiers,
+    (rows) => sql`insert into identifier (authority_id, person_id, scheme, value)
+    select ${authorityId}, r.* from jsonb_to_recordset(${rows}::jsonb) as r(person uuid, scheme text, value text)`,
+  )
+  const start = `${Number(today.slice(0, 4)) - 6}-01-01`
+  const picked = demo.picker.filter((entry) => entry.childCode !== null)
+  const roles = [
+    ...demo.staff.map((person) => ({ person: idOf(person.key), role: person.role })),
+    ...picked.map((entry) => ({ person: idOf(entry.childCode!), role: entry.role })),
+  ]
+  await insert(
+    query,
+    roles,
+    (rows) => sql`insert into role_held (authority_id, person_id, role, starts_on)
+    select ${authorityId}, r.person, r.role, ${start} from jsonb_to_recordset(${rows}::jsonb) as r(person uuid, role text)`,
+  )
+  const teams = demo.teams.map((team) => ({
+    id: teamIds.get(team.key),
+    name: team.name,
+    parent: team.parentKey === null ? null : teamIds.get(team.parentKey),
+  }))
+  await insert(
+    query,
+    teams,
+    (rows) => sql`insert into team (authority_id, id, name, parent_id)
+    select ${authorityId}, r.* from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, parent uuid)`,
+  )
+  const members = [
+    ...demo.staff
+      .filter((person) => person.teamKey !== null)
+      .map((person) => ({
+        team: teamIds.get(person.teamKey!),
+        person: idOf(person.key),
+        manages: demo.teams.some((team) => team.key === person.teamKey && team.managerKey === person.key),
+      })),
+    ...demo.teams
+      .filter((team) => demo.staff.find((person) => person.key === team.managerKey)?.teamKey !== team.key)
+      .map((team) => ({ team: teamIds.get(team.key), person: idOf(team.managerKey), manages: true })),
+  ]
+  await insert(
+    query,
+    members,
+    (rows) => sql`insert into team_member (authority_id, team_id, person_id, manages, starts_on)
+    select ${authorityId}, r.team, r.person, r.manages, ${start} from jsonb_to_recordset(${rows}::jsonb) as r(team uuid, person uuid, manages boolean)`,
+  )
+  const relationships = demo.relationships.map((tie) => ({
+    person: idOf(tie.personKey ?? tie.relatedChildCode!),
+    child: idOf(tie.childCode),
+    role: tie.role,
+    reason: tie.role === 'barred' ? 'family of the child' : null,
+    from: tie.startsOn,
+    to: tie.endsOn,
+  }))
+  await insert(
+    query,
+    relationships,
+    (rows) => sql`insert into relationship (authority_id, person_id, child_id, role, reason, starts_on, ends_on)
+    select ${authorityId}, r.person, r.child, r.role, r.reason, r."from", r."to" from jsonb_to_recordset(${rows}::jsonb) as r(person uuid, child uuid, role text, reason text, "from" date, "to" date)`,
+  )
+  const picker = demo.picker.map((entry, position) => ({
+    position,
+    person: idOf(entry.staffKey ?? entry.childCode!),
+    label: entry.label,
+    sentence: entry.sentence,
+  }))
+  await insert(
+    query,
+    picker,
+    (rows) => sql`insert into picker_entry (authority_id, position, person_id, label, sentence)
+    select ${authorityId}, r.* from jsonb_to_recordset(${rows}::jsonb) as r(position int, person uuid, label text, sentence text)`,
+  )
+  await insert(
+    query,
+    demo.population,
+    (rows) => sql`insert into population_estimate (authority_id, year, children, source)
+    select ${authorityId}, r.year, r.children, 'made up with Exampleshire' from jsonb_to_recordset(${rows}::jsonb) as r(year int, children int)`,
+  )
+}
+
+async function placePlans(query: Query, { authorityId }: Council, { pledge, plan }: DemoCouncil): Promise<void> {
+  const pledgeId = randomUUID()
+  const planId = randomUUID()
+  await sql`insert into plan (authority_id, id, kind, title, version, agreed_on) values
+    (${authorityId}, ${pledgeId}, 'pledge', ${pledge.title}, ${pledge.version}, ${pledge.agreedOn}), (${authorityId}, ${planId}, 'action plan', ${plan.title}, ${plan.period}, null)`.execute(
+    query,
+  )
+  const promises = pledge.promises.map((promise) => ({
+    plan: pledgeId,
+    position: promise.number,
+    reference: String(promise.number),
+    title: promise.title,
+    words: promise.text,
+    party: promise.by,
+    owners: [promise.owner],
+    measure: promise.measureId,
+    due: promise.state?.word === 'on the way' ? promise.state.dueOn : null,
+  }))
+  const actions = plan.actions.map((action, position) => ({
+    plan: planId,
+    position,
+    reference: action.reference,
+    title: action.what,
+    priority: action.priority,
+    hows: action.how,
+    owners: action.owners,
+    due: action.dueOn,
+    written: action.dueAsWritten,
+    tell: action.wayToTell,
+    progress: action.progress,
+    evidence: action.evidence,
+  }))
+  await insert(
+    query,
+    [...promises, ...actions],
+    (
+      rows,
+    ) => sql`insert into plan_item (authority_id, plan_id, position, reference, title, words, party, priority, hows, owners, due_on, due_as_written, way_to_tell, measure_id, progress, evidence)
+    select ${authorityId}, r.plan, r.position, r.reference, r.title, r.words, r.party, r.priority, coalesce(array(select jsonb_array_elements_text(r.hows)), '{}'),
+      coalesce(array(select jsonb_array_elements_text(r.owners)), '{}'), r.due, r.written, r.tell, r.measure, r.progress, r.evidence
+    from jsonb_to_recordset(${rows}::jsonb) as r(plan uuid, position int, reference text, title text, words text, party text, priority text, hows jsonb, owners jsonb, due date, written text, tell text, measure text, progress text, evidence text)`,
+  )
+}
+
+/** The record and the directory go in as Kept itself, through the same door as everything else. */
+async function placeRecord(
+  database: Database,
+  council: Council,
+  demo: DemoCouncil,
+  idOf: (key: string) => string,
+  today: string,
+): Promise<void> {
+  const actor = { ...systemActor(council), today }
+  await database.as(actor, async (query) => {
+    await sql`select take_districts(${demo.districts.map((row) => [row.code, row.name, row.upperTier].join('\t')).join('\n')})`.execute(
+      query,
+    )
+    await sql`select take_postcodes(${demo.postcodes.map((row) => [row.postcode, row.district, row.easting, row.northing].join('\t')).join('\n')})`.execute(
+      query,
+    )
+    const facts = demo.children.flatMap((child) =>
+      child.facts.map((fact) => ({
+        child: idOf(child.code),
+        kind: fact.kind,
+        from: fact.startsOn,
+        to: fact.endsOn,
+        data: fact.data,
+        stated: stateDay(fact.startsOn, today),
+      })),
+    )
+    await insert(
+      query,
+      facts,
+      (
+        rows,
+      ) => sql`insert into event (authority_id, child_id, kind, starts_on, ends_on, data, source, stated_on, recorded_by)
+      select ${council.authorityId}, r.child, r.kind, r."from", r."to", r.data, '{"form":"made up"}', r.stated, ${council.systemId}
+      from jsonb_to_recordset(${rows}::jsonb) as r(child uuid, kind text, "from" date, "to" date, data jsonb, stated date)`,
+    )
+  })
+}
+
+/** As a return would have stated it: at the end of the collection year in which it began, or today. */
+function stateDay(startsOn: string, today: string): string {
+  const end = collectionYear(collectionYearOf(startsOn)).to
+  return end < today ? end : today
+}
+
+async function insert(
+  query: Query,
+  rows: unknown[],
+  statement: (rows: string) => ReturnType<typeof sql>,
+): Promise<void> {
+  if (rows.length > 0) await statement(JSON.stringify(rows)).execute(query)
+}
