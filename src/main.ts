@@ -1,0 +1,18 @@
+import { type AppParts, buildApp } from './app.ts'
+
+export interface RunningServer {
+  address: string
+  close: () => Promise<void>
+}
+
+/** Listens. Everything else about the application is in `app.ts`. */
+export async function startServer(parts: AppParts): Promise<RunningServer> {
+  const app = await buildApp(parts)
+  await app.listen({ port: parts.config.port, host: parts.config.host })
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : parts.config.port
+  return {
+    address: parts.config.port === 0 ? `http://${parts.config.host}:${port}` : parts.config.address,
+    close: () => app.close(),
+  }
+}

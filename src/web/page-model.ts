@@ -1,0 +1,45 @@
+import type { Council } from '../shapes/person/council.store.ts'
+import type { PageExtras, SignedIn } from './route.ts'
+
+export interface PageModel extends Partial<PageExtras> {
+  title: string
+  council: { name: string; isMadeUp: boolean }
+  nav: { href: string; text: string; isCurrent: boolean }[]
+  user: { label: string } | null
+  csrf: string | null
+  asset: Record<string, string>
+  find?: { href: string; text: string }
+}
+
+interface PageFacts {
+  title: string
+  path: string
+  council: Council
+  person: SignedIn | null
+  csrf: string | null
+  asset: Record<string, string>
+  extras: Partial<PageExtras>
+}
+
+/** What the layout places around every page: the council, who is signed in, and the ways on that this person has. */
+export function makePageModel({ title, path, council, person, csrf, asset, extras }: PageFacts): PageModel {
+  const can = (right: string) => person?.rights.has(right) ?? false
+  const nav = [
+    { href: '/', text: 'Home', isShown: person !== null },
+    { href: '/promises', text: 'Promises', isShown: person !== null },
+    { href: '/figures', text: 'Figures', isShown: can('figures:read') },
+    { href: '/imports', text: 'Files in', isShown: can('import:write') },
+  ]
+  return {
+    ...extras,
+    title,
+    council: { name: council.name, isMadeUp: council.isMadeUp },
+    nav: nav
+      .filter((item) => item.isShown)
+      .map(({ href, text }) => ({ href, text, isCurrent: href === '/' ? path === '/' : path.startsWith(href) })),
+    user: person ? { label: person.title ?? person.name } : null,
+    csrf,
+    asset,
+    ...(can('child:read') && can('colleagues:read') ? { find: { href: '/children', text: 'Find a child' } } : {}),
+  }
+}

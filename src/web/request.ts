@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { makePageModel } from './page-model.ts'
+import type { Answer, Right, Route, SignedIn, UploadedFile, Visit } from './route.ts'
+import { findSession, formWord, isFormWord } from './session.store.ts'
+import type { Site } from './site.ts'
+
+/** `__Host-` needs https; the embedded default is plain http on one computer, so its cookie has a name of its own. */
+export function cookieName(site: Site): string {
+  return site.isSecure ? '__Host-kept' : 'kept_session'
+}
+
+export function readToken(request: FastifyRequest, site: Site): string | null {
+  return request.cookies[cookieName(site)] ?? null
+}
+
+/** Puts every route of the table behind sign-in, its right, and the form's word. */
+export function addRoutes(app: FastifyInstance, site: Site, routes: Route[]): void {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const token = readToken(request, site)
+        const person = token === null ? null : await findSession(site.database, token, site.today)
+        if (token === null || person === null) return reply.redirect(signInPath(request), 303)
+        if (route.needs !== null && !person.rights.has(route.needs))
+          return sendNotFound(reply, site, request, person, token)
+        const { form, files } = route.method === 'POST' ? await readForm(request) : { form: {}, files: [] }
+        if (route.method === 'POST' && !isFormWord(token, form._csrf))
+          return sendExpiredForm(reply, site, request, person, token)
+        const visit: Visit = {
+          database: site.database,
+          council: site.council,
+          today: site.currentDay(),
+          person,
+          actor: person.actor,
+          params: request.params as Record<string, string>,
+          query: onlyText(request.query),
+          form,
+          files,
+          can: (right: Right) => person.rights.has(right),
+        }
+        return sendAnswer(reply, site, request, person, token, await route.handle(visit))
+      },
+    })
+  }
+}
+
+function signInPath(request: FastifyRequest): string {
+  return request.method === 'GET' && request.url !== '/' ? `/sign-in?to=${encodeURIComponent(request.url)}` : '/sign-in'
+}
+
+async function readForm(request: FastifyRequest): Promise<{ form: Record<string, string>; files: UploadedFile[] }> {
+  if (!request.isMultipart()) return { form: onlyText(request.body), files: [] }
+  const form: Record<string, string> = {}
+  const files: UploadedFile[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') form[part.fieldname] = String(part.value)
+    else {
+      const bytes = await part.toBuffer()
+      if (part.filename !== '') files.push({ name: part.filename, bytes })
+    }
+  }
+  return { form, files }
+}
+
+/** A field given twice keeps its last value; what is not text is left out. */
+function onlyText(fields: unknown): Record<string, string> {
+  const entries = Object.entries((fields ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(
+    entries
+      .map(([key, value]) => [key, Array.isArray(value) ? value.at(-1) : value])
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+function sendAnswer(
+  reply: FastifyReply,
+  site: Site,
+  request: FastifyRequest,
+  person: SignedIn,
+  token: string,
+  answer: Answer,
+): FastifyReply {
+  if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
+  if ('notFound' in answer) return sendNotFound(reply, site, request, person, token)
+  if ('download' in answer) {
+    const { name, type, body } = answer.download
+    return reply.type(type).header('Content-Disposition', `attachment; filename="${name}"`).send(body)
+  }
+  const page = makePageModel({
+    title: answer.title,
+    path: request.url.split('?')[0]!,
+    council: site.council,
+    person,
+    csrf: formWord(token),
+    asset: site.asset,
+    extras: answer.page ?? {},
+  })
+  return reply
+    .status(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(site.renderer.render(answer.template, { page, ...answer.model }))
+}
+
+function sendNotFound(
+  reply: FastifyReply,
+  site: Site,
+  request: FastifyRequest,
+  person: SignedIn,
+  token: string,
+): FastifyReply {
+  return sendAnswer(reply, site, request, person, token, {
+    template: 'web/not-found.njk',
+    title: 'Page not found',
+    model: {},
+    status: 404,
+  })
+}
+
+function sendExpiredForm(
+  reply: FastifyReply,
+  site: Site,
+  request: FastifyRequest,
+  person: SignedIn,
+  token: string,
+): FastifyReply {
+  return sendAnswer(reply, site, request, person, token, {
+    template: 'web/expired-form.njk',
+    title: 'Send it once more',
+    model: {},
+    status: 403,
+  })
+}
