@@ -1,0 +1,8 @@
+import type { Route } from '../web/route.ts'
+import { homeRoutes } from './home/index.ts'
+import { importRoutes } from './imports/index.ts'
+import { performanceRoutes } from './performance/index.ts'
+import { promiseRoutes } from './promises/index.ts'
+
+/** Every page of the product: URL, right and trace, in one table. */
+export const allRoutes: Route[] = [...homeRoutes, ...promiseRoutes, ...performanceRoutes, ...importRoutes]

@@ -1,0 +1,19 @@
+import type { Answer, Visit } from '../../../web/route.ts'
+import { readWorkCounts } from '../home.store.ts'
+import { presentWorkHome } from './work-home.presenter.ts'
+
+/** The first screen of those who work here: the children who need them today, or the queue their role has. */
+export async function showWorkHome(visit: Visit): Promise<Answer> {
+  return visit.database.as(visit.actor, async (query) => {
+    const children = null
+    const counts = await readWorkCounts(query)
+    const model = presentWorkHome({
+      children,
+      counts,
+      rights: visit.person.rights,
+      roles: visit.person.roles,
+      name: visit.person.name,
+    })
+    return { template: 'features/home/pages/work-home.njk', title: 'Home', model }
+  })
+}

@@ -1,0 +1,98 @@
+import { roles } from '../../../domain/access/roles.ts'
+
+type DueChild = {
+  childId: string
+  name: string
+  what: string
+  note: string
+  when: 'now' | 'this week' | 'later' | 'nothing due'
+  pill: { state: string; text: string }
+}
+
+export interface WorkHomeFacts {
+  /** Null: this role works with no children by name. */
+  children: DueChild[] | null
+  counts: { awaiting: number; looks: number }
+  rights: ReadonlySet<string>
+  roles: string[]
+  name: string
+}
+
+/** Finishes every word of a worker's, manager's or officer's first screen. */
+export function presentWorkHome({
+  children,
+  counts,
+  rights,
+  roles: held,
+  name,
+}: WorkHomeFacts): Record<string, unknown> {
+  const when = (part: DueChild['when']) => (children ?? []).filter((child) => child.when === part).map(presentRow)
+  const due = when('now')
+  return {
+    sentence: children === null ? sayQueue(name, counts, rights) : sayChildren(children),
+    today: due,
+    soon: when('this week'),
+    later: when('later'),
+    nothingDue: (children ?? []).filter((child) => child.when === 'nothing due').length,
+    hasChildren: children !== null,
+    queues: [
+      rights.has('import:write') && {
+        text: 'Take in a year’s return',
+        href: '/imports/new',
+        note:
+          counts.awaiting > 0
+            ? `${counts.awaiting} checked and waiting for your answer`
+            : 'checked and shown first, nothing is kept until you accept',
+      },
+      rights.has('import:write') && {
+        text: 'Data quality of the last return',
+        href: '/imports/quality',
+        note: 'what was refused, and why',
+      },
+      rights.has('true figures:read') && {
+        text: 'Figures',
+        href: '/figures',
+        note: 'those that children asked for come first',
+      },
+      held.some((role) => ['team_manager', 'service_manager', 'records_auditor'].includes(role)) && {
+        text: 'Who looked',
+        href: '/who-looked',
+        note: `${counts.looks} openings in seven days`,
+      },
+      rights.has('break-glass:write') && {
+        text: 'Open a record that is not yours',
+        href: '/children/open',
+        note: 'with a reason, for a day; a manager reads it',
+      },
+    ].filter((queue) => queue !== false),
+    purpose: held
+      .map((role) => roles[role as keyof typeof roles]?.purpose)
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
+function sayChildren(children: DueChild[]): string {
+  const due = children.filter((child) => child.when === 'now').length
+  if (children.length === 0) return 'No child is named as yours today.'
+  if (due === 0)
+    return `Nothing is due today for your ${children.length === 1 ? 'child' : `${children.length} children`}.`
+  return `${due} of your ${children.length} ${children.length === 1 ? 'child needs' : 'children need'} you today.`
+}
+
+function sayQueue(name: string, counts: WorkHomeFacts['counts'], rights: ReadonlySet<string>): string {
+  if (counts.awaiting > 0)
+    return `${counts.awaiting} ${counts.awaiting === 1 ? 'set of files waits' : 'sets of files wait'} for your answer.`
+  if (rights.has('import:write')) return 'Everything you checked has been answered.'
+  return `Hello ${name.split(' ')[0]}. This is where you begin.`
+}
+
+function presentRow(child: DueChild) {
+  return {
+    lead: { text: child.name, href: `/children/${child.childId}` },
+    text: child.what,
+    note: child.note,
+    pill: child.pill,
+    action: { text: 'Open', href: `/children/${child.childId}`, visuallyHiddenText: child.name },
+  }
+}

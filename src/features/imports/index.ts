@@ -1,0 +1,7 @@
+export type { ReturnFile } from '../../domain/ssda903/return.ts'
+export { type Acceptance, acceptReturn } from './accept-return.command.ts'
+export { importRoutes } from './imports.routes.ts'
+export { sayPreview } from './pages/say-preview.ts'
+export { type Preview, readPreview } from './preview.store.ts'
+export { fromDisk } from './reference/incoming-file.ts'
+export { takeFiles } from './take-files.command.ts'

@@ -1,0 +1,31 @@
+import { findMeasure } from '../../../domain/measures/all-measures.ts'
+import { collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
+import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { workOutTrend } from '../figures.command.ts'
+import { readAskedDays } from './asked-days.form.ts'
+import { presentMeasure } from './measure.presenter.ts'
+import { traceTrueFigures } from './scorecard.page.ts'
+
+const YEARS_SHOWN = 5
+
+export async function showMeasure(visit: Visit): Promise<Answer> {
+  const measure = findMeasure(visit.params.id ?? '')
+  if (measure === null) return notFound
+  const asked = readAskedDays(visit.query, visit.today)
+  const days = [...endsOfYears(asked.asAt), asked.asAt]
+  const trend = await workOutTrend(visit.database, visit.council, days, asked.knownOn)
+  await traceTrueFigures(visit, 'true figures shown', trend.at(-1)!)
+  const model = presentMeasure(measure, trend, visit.can('true figures:read'))
+  return {
+    template: 'features/performance/pages/measure.njk',
+    title: measure.plainTitle,
+    model: { ...model },
+    page: { back: { href: '/figures', text: 'All figures' } },
+  }
+}
+
+/** The ends of the whole years before a day. */
+function endsOfYears(asAt: IsoDate): IsoDate[] {
+  const last = collectionYearOf(asAt) - 1
+  return Array.from({ length: YEARS_SHOWN }, (_, index) => `${last - YEARS_SHOWN + 1 + index}-03-31`)
+}

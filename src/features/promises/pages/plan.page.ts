@@ -1,0 +1,13 @@
+import type { Answer, Visit } from '../../../web/route.ts'
+import { findPlan } from '../promise.store.ts'
+import { presentPlan } from './plan.presenter.ts'
+
+export async function showPlan(visit: Visit): Promise<Answer> {
+  const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'action plan'))
+  return {
+    template: 'features/promises/pages/plan.njk',
+    title: 'Action plan',
+    model: { plan: plan === null ? null : presentPlan(plan, visit.today) },
+    page: { back: { href: '/promises', text: 'Our promises' } },
+  }
+}

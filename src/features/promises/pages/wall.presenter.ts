@@ -1,0 +1,72 @@
+import { type PromiseState, STATE_RULE } from '../../../domain/promises/promise-state.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { Wall, WallPromise } from '../read-wall.ts'
+
+const STATES: PromiseState[] = ['kept', 'partly', 'on-the-way', 'not-kept', 'cannot', 'unknown']
+const WORDS: Record<PromiseState, string> = {
+  kept: 'kept',
+  partly: 'partly kept',
+  'on-the-way': 'on the way',
+  'not-kept': 'not kept',
+  cannot: 'not possible',
+  unknown: 'not known',
+}
+const NUMBERS = 'None One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
+
+/** Finishes every word of the promise wall. */
+export function presentWall(wall: Wall, today: IsoDate) {
+  const { promises } = wall
+  const count = (state: PromiseState) => promises.filter((promise) => promise.state === state).length
+  return {
+    sentence: sayWall(wall),
+    lead: `${wall.plan.title}${wall.plan.agreedOn ? `, agreed on ${sayDate(wall.plan.agreedOn)}` : ''}. As at ${sayDate(today)}.`,
+    knots: promises.map((promise) => ({
+      number: promise.item.position,
+      title: promise.item.title,
+      href: `#promise-${promise.item.position}`,
+      state: promise.state,
+      share: promise.share === null ? '–' : `${Math.round(promise.share * 100)}%`,
+      ...(promise.share === null ? {} : { part: promise.share }),
+    })),
+    totals: STATES.map((state) => ({ state, count: count(state) })).filter((total) => total.count > 0),
+    rule: STATE_RULE,
+    promises: promises.map(presentPromise),
+  }
+}
+
+/** The first sentence: how many are kept, how many we know nothing of. */
+export function sayWall({ promises }: Wall): string {
+  const kept = promises.filter((promise) => promise.state === 'kept').length
+  const partly = promises.filter((promise) => promise.state === 'partly').length
+  const unknown = promises.filter((promise) => promise.state === 'unknown').length
+  const start = `${sayCount(kept)} of ${sayCount(promises.length).toLowerCase()} promises ${kept === 1 ? 'is' : 'are'} kept, and ${sayCount(partly).toLowerCase()} partly.`
+  return unknown === 0 ? start : `${start} Of ${sayCount(unknown).toLowerCase()} we do not know.`
+}
+
+function presentPromise({ item, state, share, figure }: WallPromise) {
+  return {
+    id: `promise-${item.position}`,
+    title: `${item.position}. ${item.title}`,
+    words: item.words ?? '',
+    by: item.party === 'together' ? 'Together we will' : 'We promise',
+    pill: { state },
+    owner: item.owners.length > 0 ? `Answered for by: ${item.owners.join(', ')}` : 'Nobody is named yet',
+    due: state === 'on-the-way' && item.dueOn ? `By ${sayDate(item.dueOn)}` : '',
+    proof:
+      figure === null
+        ? 'No measure is joined to this promise yet.'
+        : share === null
+          ? 'Too few children to show.'
+          : `True for ${Math.round(share * 100)} of every 100 ${figure.id === 'M42' ? 'reviews' : 'children'}, ${figure.asAt}.`,
+    measureHref: figure?.definitionHref ?? '',
+    measureText: figure ? `${figure.title}: ${figure.isHidden ? 'hidden' : figure.value} (${figure.direction})` : '',
+  }
+}
+
+export function sayCount(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+export function sayState(state: PromiseState): string {
+  return WORDS[state]
+}
