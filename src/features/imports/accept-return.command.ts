@@ -6,6 +6,15 @@ import { lockBatch } from './import.store.ts'
 
 export type Acceptance = { outcome: 'accepted'; taken: number } | { outcome: 'refused'; why: string }
 
+const MOVED_ON =
+  'The record of a child in these files changed after they were checked. Check the files again, and the preview will be true.'
+
+const statusRefusals = {
+  accepted: 'These files were accepted already. Nothing was taken in twice.',
+  refused: 'These files were refused when they were checked. Put them right, and check them again.',
+  dropped: 'These files were closed without taking anything in. Check them again to take them in.',
+} as const
+
 /** Takes a checked return into the record: all of it in one short transaction, or none. */
 export async function acceptReturn(
   database: Database,
@@ -14,27 +23,29 @@ export async function acceptReturn(
   batchId: string,
 ): Promise<Acceptance> {
   const actor = systemActor(council)
-  return database.as(actor, async (query) => {
-    const batch = await lockBatch(query, batchId)
-    if (batch === null) return refuse('There is no such set of files.')
-    if (batch.status === 'accepted') return refuse('These files were accepted already. Nothing was taken in twice.')
-    if (batch.status === 'refused')
-      return refuse('These files were refused when they were checked. Put them right, and check them again.')
-    if (batch.status === 'dropped')
-      return refuse('These files were closed without taking anything in. Check them again to take them in.')
-    if (await hasRecordMovedOn(query, batchId)) {
-      return refuse(
-        'The record of a child in these files changed after they were checked. Check the files again, and the preview will be true.',
-      )
-    }
-    const taken = await moveIntoRecord(query, actor, batchId, acceptedBy)
-    await alignWorkers(query, actor)
-    await recordTrace(query, actor, {
-      event: 'return accepted',
-      detail: { batch: batchId, onBehalfOf: acceptedBy, taken },
+  try {
+    return await database.as(actor, async (query) => {
+      const batch = await lockBatch(query, batchId)
+      if (batch === null) return refuse('There is no such set of files.')
+      if (batch.status !== 'checked') return refuse(statusRefusals[batch.status])
+      if (await hasRecordMovedOn(query, batchId)) return refuse(MOVED_ON)
+      const taken = await moveIntoRecord(query, actor, batchId, acceptedBy)
+      await alignWorkers(query, actor)
+      await recordTrace(query, actor, {
+        event: 'return accepted',
+        detail: { batch: batchId, onBehalfOf: acceptedBy, taken },
+      })
+      return { outcome: 'accepted', taken }
     })
-    return { outcome: 'accepted', taken }
-  })
+  } catch (error) {
+    // Somebody corrected one of these facts in the same moment: a fact has one correction (`event_superseded_once`).
+    if (isSupersededTwice(error)) return refuse(MOVED_ON)
+    throw error
+  }
+}
+
+function isSupersededTwice(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505'
 }
 
 /** Closes a checked set without taking anything in. */

@@ -36,6 +36,6 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 export function sayCause(message: string): string {
   return message
     .replaceAll(/“[^”]{0,60}”/g, '“…”')
-    .replaceAll(new RegExp(`\\b\\d{1,2} ${MONTH} \\d{4}\\b`, 'g'), '…')
+    .replaceAll(new RegExp(`\\b\\d{1,2} ${MONTH} \\d{4}\\b`, 'g'), '[date]')
     .replaceAll(/\b([Ll]ine) [\d,]+/g, '$1 …')
 }

@@ -137,9 +137,9 @@ export async function findBatch(query: Query, id: string): Promise<Batch | null>
   return rows[0] ?? null
 }
 
-/** So that two who accept at once do not both. */
+/** One acceptance at a time in a council: a second waits, and then sees what the first took in. */
 export async function lockBatch(query: Query, id: string): Promise<Batch | null> {
-  await sql`select from import_batch where authority_id = (select authority()) and id = ${id} for update`.execute(query)
+  await sql`select pg_advisory_xact_lock(hashtext('acceptance of files'), authority())`.execute(query)
   return findBatch(query, id)
 }
 

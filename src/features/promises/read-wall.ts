@@ -15,7 +15,10 @@ export interface WallPromise {
 
 export interface Wall {
   plan: Plan
+  /** What the council promises: these have a share of children and a state. */
   promises: WallPromise[]
+  /** What is promised together, and what is asked of young people: words, without a state. */
+  others: PlanItem[]
 }
 
 /**
@@ -28,19 +31,18 @@ export async function readWall(visit: Visit): Promise<Wall | null> {
   // A part of a year is never read as a whole one: a year's measure speaks of the last year that ended.
   const lastYearEnd = `${collectionYearOf(visit.today) - 1}-03-31`
   const [whole, now] = await workOutTrend(visit.database, visit.council, [lastYearEnd, visit.today], null)
-  const promises = plan.items
-    .filter((item) => item.party !== 'you')
-    .map((item): WallPromise => {
-      const from = findMeasure(item.measureId ?? '')?.period === 'year' ? whole! : now!
-      const result = from.results.find(({ id }) => id === item.measureId)
-      const figure = result && result.cannotCompute === null ? presentFigure(result, false) : null
-      const share = figure ? shareKept(figure.plotted, findMeasure(figure.id)!.direction) : null
-      return {
-        item,
-        figure,
-        share,
-        state: findPromiseState({ share, owner: item.owners[0] ?? null, dueOn: item.dueOn }, visit.today),
-      }
-    })
-  return { plan, promises }
+  const ours = plan.items.filter((item) => item.party === 'we' || item.party === null)
+  const promises = ours.map((item): WallPromise => {
+    const from = findMeasure(item.measureId ?? '')?.period === 'year' ? whole! : now!
+    const result = from.results.find(({ id }) => id === item.measureId)
+    const figure = result && result.cannotCompute === null ? presentFigure(result, false) : null
+    const share = figure ? shareKept(figure.plotted, findMeasure(figure.id)!.direction) : null
+    return {
+      item,
+      figure,
+      share,
+      state: findPromiseState({ share, owner: item.owners[0] ?? null, dueOn: item.dueOn }, visit.today),
+    }
+  })
+  return { plan, promises, others: plan.items.filter((item) => !ours.includes(item)) }
 }

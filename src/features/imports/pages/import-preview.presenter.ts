@@ -21,6 +21,13 @@ interface PreviewFacts {
   beside?: string | undefined
 }
 
+const titles = {
+  checked: 'What these files would change',
+  accepted: 'What these files changed',
+  refused: 'These files were refused',
+  dropped: 'Closed files',
+} as const
+
 /** A page shows as many refused rows and warnings; the download has all. */
 const MOST_ROWS = 200
 
@@ -31,7 +38,7 @@ export function presentPreview(facts: PreviewFacts) {
   const changes = good + totals.withdrawn
   const isOpen = batch.status === 'checked'
   return {
-    title: batch.status === 'refused' ? 'These files were refused' : 'What these files would change',
+    title: titles[batch.status],
     page: pageExtras(facts),
     sentence: saySentence(facts),
     lead: sayLead(batch, changes),
@@ -129,8 +136,14 @@ function presentYear(summary: YearSummary, examples: StagedExample[]) {
 
 const actionWords = { new: 'New', changed: 'Changed', ended: 'Ended', withdrawn: 'No longer there' } as const
 
+/** Facts that share a row with a fuller one: shown only where they alone may have changed. */
+const besideAnother = new Set<StagedExample['kind']>(['placement_address', 'pupil_number', 'conviction_year'])
+
 function presentExamples(examples: StagedExample[]) {
-  const tables = Map.groupBy(examples, ({ kind }) => tableOfKind(kind) ?? ('Header' as TableName))
+  const telling = examples.filter(
+    ({ kind, action }) => action === 'changed' || action === 'withdrawn' || !besideAnother.has(kind),
+  )
+  const tables = Map.groupBy(telling, ({ kind }) => tableOfKind(kind) ?? ('Header' as TableName))
   return [...tables].map(([table, each]) => {
     const inOrder = (['changed', 'ended', 'withdrawn', 'new'] as const).flatMap((action) =>
       each.filter((example) => example.action === action),
@@ -164,15 +177,17 @@ function presentRows(caption: string, findings: Finding[]) {
       caption,
       isCaptionHidden: true,
       isFirstColumnHeader: false,
-      columns: ['Table', 'Line', 'Column', 'Value', 'Child', 'Why'].map((text) => ({ text })),
+      columns: ['Where', 'Cell', 'Child', 'Why'].map((text) => ({ text })),
       rows: shown.map((finding) => [
-        { text: finding.table ?? '', note: finding.file ?? '' },
-        finding.line === null ? '' : String(finding.line),
-        finding.column ?? '',
-        finding.value ?? '',
+        { text: sayWhere(finding), note: finding.file ?? '' },
+        { text: finding.column ?? '', note: finding.value === null ? '' : `“${finding.value.slice(0, 60)}”` },
         finding.childCode ?? '',
         finding.message,
       ]),
     },
   }
+}
+
+function sayWhere({ table, line }: Finding): string {
+  return [table, line === null ? null : `line ${sayNumber(line)}`].filter(Boolean).join(', ')
 }

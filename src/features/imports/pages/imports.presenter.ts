@@ -47,7 +47,11 @@ function saySentence(batches: Batch[], last: Batch | undefined): string {
   if (waiting > 0) {
     return `${sayCount(waiting, 'set of files is', 'sets of files are')} checked and ${waiting === 1 ? 'waits' : 'wait'} for you to accept or close.`
   }
-  if (last?.acceptedAt) return `The record holds ${sayReturns(last.years)}, taken in on ${sayDayOf(last.acceptedAt)}.`
+  if (last?.acceptedAt) {
+    const accepted = batches.filter((batch) => batch.kind === 'return' && batch.status === 'accepted')
+    const years = [...new Set(accepted.flatMap((batch) => batch.years))].sort()
+    return `The record holds ${sayReturns(years)}, last taken in on ${sayDayOf(last.acceptedAt)}.`
+  }
   return batches.length === 0 ? 'The record waits for its first files.' : 'No return is in the record yet.'
 }
 

@@ -28,18 +28,17 @@ export function takenOf({ summary }: Batch): ReferenceTaken[] {
   return Array.isArray(summary.taken) ? summary.taken : []
 }
 
-/** "189,649 postcodes, 12 of them new or changed". */
-function sayTaken({ kind, rows, changed }: ReferenceTaken): string {
-  const { one, many } = kindWords[kind]
-  const news =
-    changed === 0 ? 'nothing new' : changed === rows ? 'all new or changed' : `${sayNumber(changed)} new or changed`
-  return `${sayCount(rows, one, many)}, ${news}`
+/** "189,649 postcodes and 318 districts", or that they were known. */
+function sayTaken(taken: ReferenceTaken[]): string {
+  const counts = taken.map(({ kind, rows }) => sayCount(rows, kindWords[kind].one, kindWords[kind].many))
+  const isKnown = taken.every(({ changed }) => changed === 0)
+  return `${joinWords(counts)}${isKnown ? ', and nothing in them is new' : ''}`
 }
 
 export function sayReferenceSet(batch: Batch): string {
   if (batch.status === 'refused')
     return 'The directory or population that came with them was refused: see “Files taken in”.'
-  return `Also taken in: ${joinWords(takenOf(batch).map(sayTaken))}.`
+  return `Also taken in: ${sayTaken(takenOf(batch))}.`
 }
 
 export function presentReferenceSet(batch: Batch, findings: Finding[]) {
@@ -50,7 +49,7 @@ export function presentReferenceSet(batch: Batch, findings: Finding[]) {
     page: { back: { href: importPaths.list(), text: 'Files taken in' } },
     sentence: isRefused
       ? `Nothing was taken in: ${sayCount(findings.length, 'thing', 'things')} to put right.`
-      : `Taken in on ${sayDayOf(batch.madeAt)}: ${joinWords(taken.map(sayTaken))}.`,
+      : `Taken in on ${sayDayOf(batch.madeAt)}: ${sayTaken(taken)}.`,
     lead: isRefused
       ? 'A fault of one file refuses all of its kind, so nothing was kept.'
       : 'These files name no child. They are used at once.',

@@ -19,7 +19,9 @@ const fieldWords: Record<string, string> = {
 
 /** What a staged row says, in one line: from when to when, and what would be different. */
 export function sayChange(example: StagedExample): string {
-  const dates = sayDates(example.startsOn, example.endsOn)
+  const dates = isOfWholeLife(example)
+    ? `born ${sayDate(example.startsOn)}`
+    : sayDates(example.startsOn, example.endsOn)
   if (example.was === null) return dates
   if (example.action === 'withdrawn') return `${dates}: no longer in the return`
   const differences = [...sayDateDifferences(example, example.was), ...sayFieldDifferences(example, example.was.data)]
@@ -30,6 +32,11 @@ export function sayKindOf({ kind }: StagedExample): string {
   return eventKinds[kind].title
 }
 
+/** Who the child is starts with the birth date. */
+function isOfWholeLife({ kind }: StagedExample): boolean {
+  return eventKinds[kind].key === 'child'
+}
+
 function sayDates(startsOn: IsoDate, endsOn: IsoDate | null): string {
   if (endsOn === null) return `from ${sayDate(startsOn)}`
   return endsOn === startsOn ? sayDate(startsOn) : `${sayDate(startsOn)} to ${sayDate(endsOn)}`
@@ -37,7 +44,8 @@ function sayDates(startsOn: IsoDate, endsOn: IsoDate | null): string {
 
 function sayDateDifferences(now: StagedExample, was: NonNullable<StagedExample['was']>): string[] {
   const said: string[] = []
-  if (was.startsOn !== now.startsOn) said.push(`began ${sayDate(was.startsOn)} → ${sayDate(now.startsOn)}`)
+  const began = isOfWholeLife(now) ? 'born' : 'began'
+  if (was.startsOn !== now.startsOn) said.push(`${began} ${sayDate(was.startsOn)} → ${sayDate(now.startsOn)}`)
   if (was.endsOn !== now.endsOn) {
     if (was.endsOn === null) said.push('now has an end')
     else said.push(`ended ${sayDate(was.endsOn)} → ${now.endsOn === null ? 'goes on' : sayDate(now.endsOn)}`)

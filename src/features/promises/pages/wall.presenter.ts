@@ -1,5 +1,6 @@
 import { type PromiseState, STATE_RULE } from '../../../domain/promises/promise-state.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { PlanItem } from '../promise.store.ts'
 import type { Wall, WallPromise } from '../read-wall.ts'
 
 const STATES: PromiseState[] = ['kept', 'partly', 'on-the-way', 'not-kept', 'cannot', 'unknown']
@@ -31,6 +32,8 @@ export function presentWall(wall: Wall, today: IsoDate) {
     totals: STATES.map((state) => ({ state, count: count(state) })).filter((total) => total.count > 0),
     rule: STATE_RULE,
     promises: promises.map(presentPromise),
+    together: wall.others.filter((item) => item.party === 'together').map(sayWords),
+    asked: wall.others.filter((item) => item.party === 'you').map(sayWords),
   }
 }
 
@@ -43,12 +46,15 @@ export function sayWall({ promises }: Wall): string {
   return unknown === 0 ? start : `${start} Of ${sayCount(unknown).toLowerCase()} we do not know.`
 }
 
+function sayWords(item: PlanItem) {
+  return { title: item.title, words: item.words ?? '' }
+}
+
 function presentPromise({ item, state, share, figure }: WallPromise) {
   return {
     id: `promise-${item.position}`,
     title: `${item.position}. ${item.title}`,
     words: item.words ?? '',
-    by: item.party === 'together' ? 'Together we will' : 'We promise',
     pill: { state },
     owner: item.owners.length > 0 ? `Answered for by: ${item.owners.join(', ')}` : 'Nobody is named yet',
     due: state === 'on-the-way' && item.dueOn ? `By ${sayDate(item.dueOn)}` : '',
