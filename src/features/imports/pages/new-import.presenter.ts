@@ -27,7 +27,6 @@ export function presentNewImport({ council, year = '', faults = [] }: NewImportF
     filesInput: {
       id: 'files',
       name: 'files',
-      javascript: true,
       chooseFilesButtonText: 'Choose files',
       dropInstructionText: 'or drop them here',
       noFileChosenText: 'No file chosen yet',
