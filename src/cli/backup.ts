@@ -3,26 +3,24 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readBackup, writeBackup } from '../database/backup.ts'
 import { readHead, verifyLedger } from '../shapes/event/ledger.store.ts'
-import { findCouncil } from '../shapes/person/council.store.ts'
-import { CommandRefused, requireCouncil, type Work } from './command-line.ts'
+import { CommandRefused, type Run, requireCouncil, requireNoCouncil } from './command.ts'
 
 /** `kept backup FILE` while the council works; `kept restore FILE` into an empty folder or database, then verified. */
-export function addBackupCommands(program: Command, run: (work: Work) => Promise<void>): void {
+export function addBackupCommands(program: Command, run: Run): void {
   program
     .command('backup')
     .description('write one consistent copy of everything to a file')
     .argument('<file>')
     .action((file: string) =>
-      run(async ({ database, terminal }) => {
+      run.onCouncil(async ({ database, terminal }) => {
         const council = await requireCouncil(database)
         const path = resolve(terminal.folder, file)
         if (existsSync(path))
           throw new CommandRefused(`${file} is there already. Name a new file: a backup never writes over another.`)
         const counts = await writeBackup(database, path)
         const head = await readHead(database, council.authorityId)
-        terminal.say(
-          `Backed up ${Object.values(counts).reduce((sum, count) => sum + count, 0)} rows of ${council.name}. Head ${head.hash}.`,
-        )
+        const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
+        terminal.say(`Backed up ${rows.toLocaleString('en-GB')} rows of ${council.name}. Head ${head.hash}.`)
         terminal.say('The file holds children’s records: keep it where only those may read it who may read them all.')
       }),
     )
@@ -31,17 +29,18 @@ export function addBackupCommands(program: Command, run: (work: Work) => Promise
     .description('put a backup into an empty folder or database')
     .argument('<file>')
     .action((file: string) =>
-      run(async ({ database, terminal }) => {
-        if (await findCouncil(database))
-          throw new CommandRefused(
-            'There is a council here already. Restore into an empty folder: name it in KEPT_DATA.',
-          )
+      run.onEmpty(async ({ database, terminal }) => {
+        await requireNoCouncil(database)
         const path = resolve(terminal.folder, file)
         if (!existsSync(path)) throw new CommandRefused(`There is no file ${file}.`)
-        await readBackup(database, path)
+        await readBackup(database, path).catch((error: Error) => {
+          throw new CommandRefused(`This file could not be restored, and nothing was: ${error.message}`)
+        })
+        await database.refreshStatistics()
         const council = await requireCouncil(database)
         const faults = await verifyLedger(database, council.authorityId)
-        if (faults.length > 0) throw new CommandRefused(`Restored, but the record is not whole: ${faults[0]!.fault}.`)
+        if (faults.length > 0)
+          throw new CommandRefused(`The backup’s record is not whole: seal ${faults[0]!.seal}: ${faults[0]!.fault}.`)
         terminal.say(`Restored ${council.name}. The record is whole.`)
       }),
     )

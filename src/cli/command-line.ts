@@ -1,34 +1,16 @@
+import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError } from 'commander'
 import { type Config, readConfig } from '../config.ts'
-import { type Database, openDatabase } from '../database/database.ts'
-import { handOver, takeLock } from '../database/folder-lock.ts'
-import { migrate } from '../database/migrate.ts'
-import { type Council, findCouncil } from '../shapes/person/council.store.ts'
+import { handOver, NobodyThere, takeLock } from '../database/folder-lock.ts'
 import { addBackupCommands } from './backup.ts'
+import { type CommandContext, CommandRefused, type Run, type Terminal, type Work } from './command.ts'
 import { addCouncilCommands } from './council.ts'
+import { addDatabaseCommand } from './database.ts'
 import { addImportCommand } from './import.ts'
 import { addMeasuresCommand } from './measures.ts'
-import { addServeCommand, prepareDatabase } from './serve.ts'
+import { makeHere, openHere, withDatabase } from './open-database.ts'
+import { addServeCommand } from './serve.ts'
 import { addVerifyCommand } from './verify.ts'
-
-/** What a command writes to: data alone on `out`, messages and progress on `say`. */
-export interface Terminal {
-  out: (text: string) => void
-  say: (line: string) => void
-  /** The folder that relative paths start from. */
-  folder: string
-}
-
-export interface CommandContext {
-  config: Config
-  database: Database
-  terminal: Terminal
-}
-
-/** A mistake of the person at the keyboard: said in a sentence, without a stack. */
-export class CommandRefused extends Error {}
-
-export type Work = (context: CommandContext) => Promise<void>
 
 /**
  * Runs one command line. Embedded: where a server holds the folder, the whole command is handed to it, so that two
@@ -38,63 +20,78 @@ export async function runCommandLine(words: string[]): Promise<number> {
   const terminal: Terminal = {
     out: (text) => process.stdout.write(`${text}\n`),
     say: (line) => process.stderr.write(`${line}\n`),
+    ask: process.stdin.isTTY ? ask : null,
     folder: process.cwd(),
   }
   return guard(terminal, async () => {
     const config = readConfig()
-    const program = makeProgram(terminal, async (work) => {
-      if (config.source.engine === 'postgresql') return withDatabase(config, terminal, work)
-      const lock = await takeLock(config.dataFolder, null)
-      if (lock === null) {
-        const handover = { arguments: words, folder: config.dataFolder, from: terminal.folder }
-        const code = await handOver(handover, ({ to, text }) => process[to].write(text))
-        if (code !== 0) throw new HandedOver(code)
-        return
-      }
-      try {
-        await withDatabase(config, terminal, work)
-      } finally {
-        await lock.release()
-      }
-    })
-    addServeCommand(program, config, terminal)
-    program
-      .command('database')
-      .description('the database server')
-      .command('prepare')
-      .argument('<admin-url>', 'someone who may make roles')
-      .description('make the roles and the schema on a PostgreSQL server')
-      .action((url: string) => prepareDatabase(url, terminal))
+    const run: Run = {
+      onCouncil: (work) =>
+        holdFolder(config, words, terminal, async () =>
+          withDatabase(await openHere(config), (database) => work({ config, database, terminal })),
+        ),
+      onEmpty: (work) =>
+        holdFolder(config, words, terminal, () => makeHere(config, (database) => work({ config, database, terminal }))),
+    }
+    const program = makeProgram(terminal, run)
+    addServeCommand(program, config, terminal, runHandedOver)
+    addDatabaseCommand(program, terminal)
     await program.parseAsync(words, { from: 'user' })
   })
 }
 
 /** Runs a command that came through the folder's lock, on the database that is open here. */
 export async function runHandedOver(words: string[], context: CommandContext): Promise<number> {
+  const run = (work: Work) => work(context)
   return guard(context.terminal, async () => {
-    await makeProgram(context.terminal, (work) => work(context)).parseAsync(words, { from: 'user' })
+    await makeProgram(context.terminal, { onCouncil: run, onEmpty: run }).parseAsync(words, { from: 'user' })
   })
 }
 
-class HandedOver extends Error {
+/** Carries the exit code of a command that another process did. */
+class DoneElsewhere extends Error {
   readonly code: number
   constructor(code: number) {
-    super('handed over')
+    super('done elsewhere')
     this.code = code
   }
 }
 
-function makeProgram(terminal: Terminal, run: (work: Work) => Promise<void>): Command {
+async function holdFolder(
+  config: Config,
+  words: string[],
+  terminal: Terminal,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (config.source.engine === 'postgresql') return work()
+  for (let tries = 1; ; tries += 1) {
+    const lock = await takeLock(config.dataFolder, null)
+    try {
+      if (lock !== null) return await work()
+      const handover = { arguments: words, folder: config.dataFolder, from: terminal.folder }
+      throw new DoneElsewhere(await handOver(handover, ({ to, text }) => process[to].write(text)))
+    } catch (error) {
+      // It ended in the moment between: the folder may be free now.
+      if (!(error instanceof NobodyThere) || tries === 10) throw error
+    } finally {
+      await lock?.release()
+    }
+  }
+}
+
+function makeProgram(terminal: Terminal, run: Run): Command {
+  // Set before the first subcommand: each takes a copy when it is made.
   const program = new Command('kept')
-    .description(
-      'The corporate-parenting system of an English council. KEPT_DATA names the data folder; DATABASE_URL a PostgreSQL instead.',
-    )
+    .description('The corporate-parenting system of an English council.')
+    .usage('<command> [options]')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.say(text.trimEnd()),
+      outputError: (text, write) => write(saySentence(text)),
     })
-  program.hook('preSubcommand', (_, sub) => void sub.exitOverride().configureOutput(program.configureOutput()))
+    .showHelpAfterError('`kept --help` lists the commands, `kept COMMAND --help` what one takes.')
+    .addHelpText('after', AFTER_HELP)
   addCouncilCommands(program, run)
   addImportCommand(program, run)
   addMeasuresCommand(program, run)
@@ -103,13 +100,31 @@ function makeProgram(terminal: Terminal, run: (work: Work) => Promise<void>): Co
   return program
 }
 
-async function withDatabase(config: Config, terminal: Terminal, work: Work): Promise<void> {
-  const database = await openDatabase(config.source)
+const AFTER_HELP = `
+Settings:
+  KEPT_DATA       the data folder (./.kept unless set)
+  DATABASE_URL    a PostgreSQL instead; DATABASE_OWNER_URL for migrations, backup and verify
+  PORT            where the server listens (3000 unless set)
+
+A real council:
+  kept init --council "Your Council" --authority 999
+  kept import postcodes.csv return-2025 return-2026
+  kept measures --as-at 2026-03-31
+The made-up one:
+  kept serve`
+
+/** Commander's "error: unknown option '--x'" as a sentence. */
+function saySentence(text: string): string {
+  const plain = text.trim().replace(/^error: /, '')
+  return `${plain[0]!.toUpperCase()}${plain.slice(1)}${/[.?)]$/.test(plain) ? '' : '.'}`
+}
+
+async function ask(question: string): Promise<string> {
+  const asked = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    if (config.source.engine === 'embedded' || config.source.ownerUrl !== null) await migrate(database)
-    await work({ config, database, terminal })
+    return await asked.question(question)
   } finally {
-    await database.close()
+    asked.close()
   }
 }
 
@@ -118,7 +133,7 @@ async function guard(terminal: Terminal, work: () => Promise<void>): Promise<num
     await work()
     return 0
   } catch (error) {
-    if (error instanceof HandedOver) return error.code
+    if (error instanceof DoneElsewhere) return error.code
     if (error instanceof CommanderError) return error.exitCode
     terminal.say(
       error instanceof CommandRefused
@@ -127,15 +142,4 @@ async function guard(terminal: Terminal, work: () => Promise<void>): Promise<num
     )
     return 1
   }
-}
-
-/** The council of this installation; a refusal that says how to make one where there is none. */
-export async function requireCouncil(database: Database): Promise<Council> {
-  const council = await findCouncil(database)
-  if (council === null) {
-    throw new CommandRefused(
-      'There is no council here yet. Make one with `kept init --council NAME --authority NUMBER`, or the made-up one with `kept demo`.',
-    )
-  }
-  return council
 }

@@ -1,51 +1,44 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { sql } from 'kysely'
-import { londonDay } from '../domain/shared/calendar-date.ts'
-import { loadDemonstration } from '../features/demonstration/index.ts'
-import { findCouncil, makeCouncil } from '../shapes/person/council.store.ts'
+import type { Database } from '../database/database.ts'
+import { isIsoDate, londonDay } from '../domain/shared/calendar-date.ts'
+import { type Council, makeCouncil } from '../shapes/person/council.store.ts'
 import { onsCodeOf } from '../shapes/person/council-code.ts'
-import { CommandRefused, type Work } from './command-line.ts'
+import { type Run, requireNoCouncil } from './command.ts'
+
+interface InitOptions {
+  council: string
+  authority: string
+  area?: string
+  adminEmail?: string
+}
+
+interface DemoChoice {
+  children: number
+  careExperienced: number
+  years: number
+  seed: number
+  today?: string
+}
 
 /** `kept init` makes an empty, real council; `kept demo` the made-up one. Neither touches a council that is there. */
-export function addCouncilCommands(program: Command, run: (work: Work) => Promise<void>): void {
+export function addCouncilCommands(program: Command, run: Run): void {
   program
     .command('init')
     .description('make an empty, real council in a folder of its own')
-    .requiredOption('--council <name>', 'the name of the council')
-    .requiredOption('--authority <number>', "the department's three-digit number, as in the return")
-    .option('--area <code>', 'the ONS code of its area (E…), where the number does not tell it')
-    .option('--admin-email <address>', 'the first administrator, who signs in with this address')
-    .action((options: { council: string; authority: string; area?: string; adminEmail?: string }) =>
-      run(async ({ database, terminal }) => {
-        if (!/^\d{3}$/.test(options.authority))
-          throw new CommandRefused(
-            'The authority is the three-digit number the department gives a council, for example 830.',
-          )
-        if (await findCouncil(database))
-          throw new CommandRefused(
-            'There is a council here already. Name another folder in KEPT_DATA to make a new one.',
-          )
+    .requiredOption('--council <name>', 'the name of the council', readName)
+    .requiredOption('--authority <number>', "the department's three-digit number, as in the return", readNumber)
+    .option('--area <code>', 'the ONS code of its area (E…), where the number does not tell it', readArea)
+    .option('--admin-email <address>', 'the first administrator, who signs in with this address', readAddress)
+    .action((options: InitOptions) =>
+      run.onEmpty(async ({ database, terminal }) => {
+        await requireNoCouncil(database)
         const onsCode = options.area ?? onsCodeOf(options.authority)
-        const council = await makeCouncil(database, {
-          nature: 'real',
-          name: options.council,
-          code: options.authority,
-          onsCode,
-        })
-        if (options.adminEmail) {
-          await database.asOwner(async (query) => {
-            const { rows } = await sql<{
-              id: string
-            }>`insert into person (authority_id, kind, title, email) values (${council.authorityId}, 'staff', 'Administrator', ${options.adminEmail}) returning id`.execute(
-              query,
-            )
-            await sql`insert into role_held (authority_id, person_id, role, starts_on) values (${council.authorityId}, ${rows[0]!.id}, 'administrator', kept.today())`.execute(
-              query,
-            )
-          })
-        }
+        const { council: name, authority: code } = options
+        const council = await makeCouncil(database, { nature: 'real', name, code, onsCode })
+        if (options.adminEmail !== undefined) await addAdministrator(database, council, options.adminEmail)
         terminal.say(
-          `Made ${options.council}. It is empty, and real: the sign-in picker and the made-up children cannot be switched on in it.`,
+          `Made ${name}. It is empty, and real: the sign-in picker and the made-up children cannot be switched on in it.`,
         )
         if (onsCode === null)
           terminal.say(
@@ -56,34 +49,56 @@ export function addCouncilCommands(program: Command, run: (work: Work) => Promis
   program
     .command('demo')
     .description('make the made-up council, Exampleshire')
-    .option('--children <number>', 'children in care', '640')
-    .option('--care-experienced <number>', 'young adults who have left care', '310')
-    .option('--years <number>', 'years of history', '5')
-    .option('--seed <number>', 'the same seed makes the same council', '1')
-    .option('--today <date>', 'the day it ends on (yyyy-mm-dd)')
-    .action((options: Record<'children' | 'careExperienced' | 'years' | 'seed', string> & { today?: string }) =>
-      run(async ({ database, terminal }) => {
-        if (await findCouncil(database))
-          throw new CommandRefused(
-            'There is a council here already. Name another folder in KEPT_DATA to make the made-up one.',
-          )
-        const number = (name: 'children' | 'careExperienced' | 'years' | 'seed') => {
-          const value = Number(options[name])
-          if (!Number.isInteger(value) || value < 0) throw new CommandRefused(`--${name} takes a whole number.`)
-          return value
-        }
-        const today = options.today ?? londonDay(Temporal.Now.instant())
-        await loadDemonstration(
-          database,
-          {
-            children: number('children'),
-            careExperienced: number('careExperienced'),
-            years: number('years'),
-            seed: number('seed'),
-            today,
-          },
-          terminal.say,
-        )
+    .option('--children <number>', 'children in care', readCount, 640)
+    .option('--care-experienced <number>', 'young adults who have left care', readCount, 310)
+    .option('--years <number>', 'years of history', readCount, 5)
+    .option('--seed <number>', 'the same seed makes the same council', readCount, 1)
+    .option('--today <date>', 'the day it ends on (yyyy-mm-dd)', readToday)
+    .action(({ today = londonDay(Temporal.Now.instant()), ...options }: DemoChoice) =>
+      run.onEmpty(async ({ database, terminal }) => {
+        await requireNoCouncil(database)
+        const { loadDemonstration } = await import('../features/demonstration/index.ts')
+        await loadDemonstration(database, { ...options, today }, terminal.say)
       }),
     )
+}
+
+async function addAdministrator(database: Database, { authorityId }: Council, email: string): Promise<void> {
+  await database.asOwner(async (query) => {
+    const { rows } = await sql<{ id: string }>`insert into person (authority_id, kind, title, email)
+      values (${authorityId}, 'staff', 'Administrator', ${email}) returning id`.execute(query)
+    await sql`insert into role_held (authority_id, person_id, role, starts_on)
+      values (${authorityId}, ${rows[0]!.id}, 'administrator', kept.today())`.execute(query)
+  })
+}
+
+function readName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Give the name people know the council by.')
+  return text.trim()
+}
+
+function readNumber(text: string): string {
+  if (!/^\d{3}$/.test(text))
+    throw new InvalidArgumentError('It is the three-digit number the department gives a council, for example 999.')
+  return text
+}
+
+function readArea(text: string): string {
+  if (!/^E\d{8}$/.test(text)) throw new InvalidArgumentError('It is an E and eight digits, for example E10999999.')
+  return text
+}
+
+function readAddress(text: string): string {
+  if (!/^[^\s@]+@[^\s@]+$/.test(text)) throw new InvalidArgumentError('It is an address as name@council.example.')
+  return text
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is a whole number.')
+  return Number(text)
+}
+
+function readToday(text: string): string {
+  if (!isIsoDate(text)) throw new InvalidArgumentError('It is a day as yyyy-mm-dd, for example 2026-03-31.')
+  return text
 }

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
+import { createGzip } from 'node:zlib'
 import { sql } from 'kysely'
+import { type BackupHead, readBackupFile } from './backup-line.ts'
 import type { Database, Query } from './database.ts'
 
 /** Every table of a council's data, parents first. Sessions end with a restore; kinds and migrations follow from the code. */
@@ -32,6 +32,7 @@ export const BACKED_UP = [
   'import_finding',
   'postcode',
   'district',
+  'reference_version',
   'population_estimate',
   'measure_value',
   'plan',
@@ -54,12 +55,7 @@ export async function writeBackup(database: Database, file: string): Promise<Rec
   const counts: Record<string, number> = {}
   const unfinished = `${file}.unfinished`
   async function* lines(query: Query): AsyncGenerator<string> {
-    const heads = await sql<{
-      head: string
-    }>`select coalesce(jsonb_agg(jsonb_build_object('authority', authority_id, 'number', number, 'hash', encode(hash, 'hex'))), '[]')::text as head from seal_head`.execute(
-      query,
-    )
-    yield `${JSON.stringify({ kept: 1, heads: JSON.parse(heads.rows[0]!.head) })}\n`
+    yield `${JSON.stringify(await readBackupHead(query))}\n`
     for (const table of BACKED_UP) {
       counts[table] = 0
       await sql
@@ -90,56 +86,74 @@ export async function writeBackup(database: Database, file: string): Promise<Rec
   return counts
 }
 
-/** Puts a backup into an empty, migrated database: all of it, or none. */
+/** Puts a backup into an empty, migrated database, and looks whether its record is whole: all of it, or none. */
 export async function readBackup(database: Database, file: string): Promise<Record<string, number>> {
   return database.asOwner(async (query) => {
-    const triggered = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district']
-    for (const table of triggered) await sql.raw(`alter table kept.${table} disable trigger user`).execute(query)
-    const counts: Record<string, number> = {}
-    let table: string | null = null
-    let waiting: string[] = []
-    let end: Record<string, number> | null = null
-    const flush = async () => {
-      if (table !== null && waiting.length > 0) {
-        counts[table] = (counts[table] ?? 0) + waiting.length
-        await insertRows(query, table, waiting)
-      }
-      waiting = []
-    }
-    let isFirst = true
-    for await (const line of createInterface({
-      input: createReadStream(file).pipe(createGunzip()),
-      crlfDelay: Infinity,
-    })) {
-      if (isFirst) {
-        if ((JSON.parse(line) as { kept?: number }).kept !== 1)
-          throw new Error('This file is not a backup that this release of Kept can read.')
-        isFirst = false
-      } else if (line.startsWith('{"table":')) {
-        await flush()
-        table = (JSON.parse(line) as { table: string }).table
-        if (!(BACKED_UP as readonly string[]).includes(table))
-          throw new Error(`The backup holds a table this release does not know: ${table}.`)
-      } else if (line.startsWith('{"end":')) {
-        await flush()
-        end = (JSON.parse(line) as { end: Record<string, number> }).end
+    // An event may stand before the one it corrects, where one statement wrote both.
+    await sql`set constraints all deferred`.execute(query)
+    await sql`delete from reference_version`.execute(query)
+    for (const table of TRIGGERED) await sql.raw(`alter table kept.${table} disable trigger user`).execute(query)
+    const counts: Record<string, number> = Object.fromEntries(BACKED_UP.map((table) => [table, 0]))
+    let head: BackupHead | null = null
+    for await (const part of readBackupFile(file)) {
+      if ('head' in part) {
+        head = part.head
+        await refuseNewerRelease(query, head)
+      } else if ('end' in part) {
+        refuseMissingRows(counts, part.end)
       } else {
-        waiting.push(line)
+        if (!(part.table in counts))
+          throw new Error(`The backup holds a table that this release does not know: ${part.table}.`)
+        counts[part.table]! += part.rows.length
+        await insertRows(query, part.table, part.rows)
       }
     }
-    if (end === null) throw new Error('The backup ends too soon: it was cut off. Nothing was restored.')
-    for (const name of BACKED_UP) {
-      if ((counts[name] ?? 0) !== (end[name] ?? 0))
-        throw new Error(
-          `The backup is damaged: ${name} should hold ${end[name]} rows and holds ${counts[name] ?? 0}. Nothing was restored.`,
-        )
-    }
+    await sql`set constraints all immediate`.execute(query)
     await sql`select setval(pg_get_serial_sequence('kept.authority', 'authority_id'), greatest((select max(authority_id) from authority), 1))`.execute(
       query,
     )
-    for (const name of triggered) await sql.raw(`alter table kept.${name} enable trigger user`).execute(query)
+    for (const table of TRIGGERED) await sql.raw(`alter table kept.${table} enable trigger user`).execute(query)
+    await refuseUntrueRecord(query, head!)
     return counts
   })
+}
+
+/** Tables whose own triggers would write what the backup holds already, or refuse it. */
+const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district']
+
+async function readBackupHead(query: Query): Promise<BackupHead> {
+  const { rows } = await sql<{ head: string }>`select jsonb_build_object('kept', 1,
+    'heads', (select coalesce(jsonb_agg(jsonb_build_object('authority', authority_id, 'number', number::text, 'hash', encode(hash, 'hex')) order by authority_id), '[]') from seal_head),
+    'migrations', (select jsonb_agg(name order by name) from migration where name like '%.sql'))::text as head`.execute(
+    query,
+  )
+  return JSON.parse(rows[0]!.head) as BackupHead
+}
+
+/** Columns of a later release would be dropped without a word. */
+async function refuseNewerRelease(query: Query, { migrations }: BackupHead): Promise<void> {
+  const here = await readBackupHead(query)
+  if (migrations.some((name) => !here.migrations.includes(name)))
+    throw new Error('The backup was written by a newer release of Kept. Install that release, or a later one, first.')
+}
+
+function refuseMissingRows(counts: Record<string, number>, end: Record<string, number>): void {
+  for (const table of BACKED_UP) {
+    if (counts[table] !== (end[table] ?? 0))
+      throw new Error(`The backup is damaged: ${table} should hold ${end[table]} rows and holds ${counts[table]}.`)
+  }
+}
+
+async function refuseUntrueRecord(query: Query, { heads }: BackupHead): Promise<void> {
+  if (JSON.stringify((await readBackupHead(query)).heads) !== JSON.stringify(heads))
+    throw new Error('The backup is damaged: its newest seals are not those it was written with.')
+  const { rows } = await sql<{
+    seal: string
+    fault: string
+  }>`select v.seal_number::text as seal, v.fault from authority a cross join lateral verify_seals(a.authority_id) v limit 1`.execute(
+    query,
+  )
+  if (rows[0]) throw new Error(`The record in the backup is not whole. Seal ${rows[0].seal}: ${rows[0].fault}.`)
 }
 
 async function insertRows(query: Query, table: string, lines: string[]): Promise<void> {

@@ -33,6 +33,11 @@ export interface Database {
   asOwner: <T>(work: (query: Query) => Promise<T>, mode?: 'read committed' | 'repeatable read') => Promise<T>
   /** Several statements as the owner, in one transaction. For migrations alone. */
   runScript: (script: string) => Promise<void>
+  /**
+   * Tells the planner what is there, after a great many rows came in at once: without it the next joins take seconds.
+   * The embedded database never does so by itself; a server does, in its own time. A hint, so a failure is no reason to fail.
+   */
+  refreshStatistics: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -42,6 +47,8 @@ const textTypes = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     [1082, 1114, 1184, 20, 1700].includes(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
 }
+
+const BECOME_OWNER = 'set local session authorization kept_owner'
 
 /** Opens the database; the embedded one makes its folder (0700) and roles where there is none. */
 export async function openDatabase(source: Source): Promise<Database> {
@@ -58,6 +65,8 @@ async function openEmbedded(folder: string): Promise<Database> {
   }
   const engine = await EmbeddedEngine.open(path)
   if (isNew) await engine.query(prepareScript(), null)
+  // As on a server: nobody works as the superuser, so a RESET ROLE reaches nothing and only the application says who asks.
+  await engine.query('set session authorization kept_login', null)
   const kysely = new Kysely<unknown>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -66,13 +75,17 @@ async function openEmbedded(folder: string): Promise<Database> {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
+  const { as, atDoor, asOwner } = doors(kysely, kysely, BECOME_OWNER)
   return {
     engine: 'embedded',
-    ...doors(kysely, kysely, 'set local role kept_owner'),
+    as,
+    atDoor,
+    asOwner,
+    refreshStatistics: () => asOwner(analyse).catch(() => {}),
     runScript: async (script) => {
       const release = await engine.takeTurn()
       try {
-        await engine.query(`begin; set local role kept_owner; ${script}; commit`, null)
+        await engine.query(`begin; ${BECOME_OWNER}; ${script}; commit`, null)
       } catch (error) {
         await engine.query('rollback', null)
         throw error
@@ -104,6 +117,9 @@ function openPostgres(url: string, ownerUrl: string | null): Database {
     as,
     atDoor,
     asOwner: owner ? asOwner : noOwner,
+    refreshStatistics: async () => {
+      if (owner) await asOwner(analyse).catch(() => {})
+    },
     runScript: async (script) => {
       if (!owner) return noOwner()
       const client = await owner.pool.connect()
@@ -159,6 +175,12 @@ function doors(
           return work(query)
         }),
   }
+}
+
+async function analyse(query: Query): Promise<void> {
+  await sql`analyze kept.event, kept.person, kept.identifier, kept.relationship, kept.postcode, kept.seal`.execute(
+    query,
+  )
 }
 
 /** The roles and the schema, as SQL for someone who may make roles. */

@@ -16,6 +16,7 @@ export class EmbeddedEngine {
   readonly #worker: Worker
   readonly #waiting = new Map<number, { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void }>()
   #next = 1
+  #fault: Error | null = null
   #queue: Promise<void> = Promise.resolve()
 
   private constructor(folder: string) {
@@ -26,6 +27,7 @@ export class EmbeddedEngine {
       waiter?.resolve(answer)
     })
     const fail = (error: Error) => {
+      this.#fault ??= error
       for (const waiter of this.#waiting.values()) waiter.reject(error)
       this.#waiting.clear()
     }
@@ -41,6 +43,8 @@ export class EmbeddedEngine {
   }
 
   #answer(id: number): Promise<WorkerAnswer> {
+    // A thread that is gone answers nobody.
+    if (this.#fault !== null) return Promise.reject(this.#fault)
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
   }
 
@@ -63,6 +67,7 @@ export class EmbeddedEngine {
   }
 
   async close(): Promise<void> {
+    if (this.#fault !== null) return
     const closed = this.#answer(-1)
     this.#worker.postMessage('close')
     await closed

@@ -1,8 +1,17 @@
 import type { Route } from '../web/route.ts'
+import { childRoutes } from './children/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
 
 /** Every page of the product: URL, right and trace, in one table. */
-export const allRoutes: Route[] = [...homeRoutes, ...promiseRoutes, ...performanceRoutes, ...importRoutes]
+export const allRoutes: Route[] = [
+  ...homeRoutes,
+  ...promiseRoutes,
+  ...performanceRoutes,
+  ...childRoutes,
+  ...importRoutes,
+  ...peopleRoutes,
+]

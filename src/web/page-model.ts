@@ -28,7 +28,10 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/', text: 'Home', isShown: person !== null },
     { href: '/promises', text: 'Promises', isShown: person !== null },
     { href: '/figures', text: 'Figures', isShown: can('figures:read') },
+    { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
+    { href: '/people', text: 'People', isShown: can('people:read') },
+    { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
   ]
   return {
     ...extras,
@@ -40,5 +43,10 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     user: person ? { label: person.title ?? person.name } : null,
     csrf,
     asset,
+    ...(can('child:read') && can('colleagues:read') ? { find: { href: '/children', text: 'Find a child' } } : {}),
   }
+}
+
+function hasTraceRight(person: SignedIn | null): boolean {
+  return person?.roles.some((role) => ['team_manager', 'service_manager', 'records_auditor'].includes(role)) ?? false
 }

@@ -4,6 +4,9 @@ import type { Answer, Right, Route, SignedIn, UploadedFile, Visit } from './rout
 import { findSession, formWord, isFormWord } from './session.store.ts'
 import type { Site } from './site.ts'
 
+/** All files of one form together: several years' returns, many times over. */
+const MOST_BYTES = 120 * 1024 * 1024
+
 /** `__Host-` needs https; the embedded default is plain http on one computer, so its cookie has a name of its own. */
 export function cookieName(site: Site): string {
   return site.isSecure ? '__Host-kept' : 'kept_session'
@@ -54,10 +57,13 @@ async function readForm(request: FastifyRequest): Promise<{ form: Record<string,
   if (!request.isMultipart()) return { form: onlyText(request.body), files: [] }
   const form: Record<string, string> = {}
   const files: UploadedFile[] = []
+  let total = 0
   for await (const part of request.parts()) {
     if (part.type === 'field') form[part.fieldname] = String(part.value)
     else {
       const bytes = await part.toBuffer()
+      total += bytes.length
+      if (total > MOST_BYTES) throw Object.assign(new Error('too much at once'), { statusCode: 413 })
       if (part.filename !== '') files.push({ name: part.filename, bytes })
     }
   }

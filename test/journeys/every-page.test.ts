@@ -8,13 +8,22 @@ const PAGES: [who: RegExp, paths: string[]][] = [
   [/board/i, ['/', '/promises', '/promises/plan', '/figures', '/figures/M20', '/figures/M12']],
   [
     /analyst/i,
-    ['/', '/figures', '/figures/M01', '/figures/M20/children', '/imports', '/imports/new', '/imports/quality'],
+    [
+      '/',
+      '/figures',
+      '/figures/M01',
+      '/figures/M20/children',
+      '/children',
+      '/imports',
+      '/imports/new',
+      '/imports/quality',
+    ],
   ],
-  [/team manager/i, ['/']],
-  [/social worker/i, ['/']],
-  [/administrator/i, ['/']],
-  [/records/i, ['/']],
-  [/Is 9|, 9/i, ['/', '/promises']],
+  [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],
+  [/social worker/i, ['/', '/children', '/children/open']],
+  [/administrator/i, ['/', '/people', '/people/new']],
+  [/records and information/i, ['/', '/who-looked']],
+  [/, 9/i, ['/', '/promises']],
   [/, 19/i, ['/', '/promises']],
 ]
 

@@ -26,6 +26,7 @@ export async function loadDemonstration(
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options.today)
+  await database.refreshStatistics()
   say('Exampleshire is ready')
   return council
 }

@@ -9,6 +9,9 @@ export type Acceptance = { outcome: 'accepted'; taken: number } | { outcome: 're
 const MOVED_ON =
   'The record of a child in these files changed after they were checked. Check the files again, and the preview will be true.'
 
+/** So many facts at once change what the planner should know of the record. */
+const MANY = 1000
+
 const statusRefusals = {
   accepted: 'These files were accepted already. Nothing was taken in twice.',
   refused: 'These files were refused when they were checked. Put them right, and check them again.',
@@ -24,7 +27,7 @@ export async function acceptReturn(
 ): Promise<Acceptance> {
   const actor = systemActor(council)
   try {
-    return await database.as(actor, async (query) => {
+    const acceptance = await database.as(actor, async (query): Promise<Acceptance> => {
       const batch = await lockBatch(query, batchId)
       if (batch === null) return refuse('There is no such set of files.')
       if (batch.status !== 'checked') return refuse(statusRefusals[batch.status])
@@ -37,6 +40,8 @@ export async function acceptReturn(
       })
       return { outcome: 'accepted', taken }
     })
+    if (acceptance.outcome === 'accepted' && acceptance.taken > MANY) await database.refreshStatistics()
+    return acceptance
   } catch (error) {
     // Somebody corrected one of these facts in the same moment: a fact has one correction (`event_superseded_once`).
     if (isSupersededTwice(error)) return refuse(MOVED_ON)

@@ -10,8 +10,8 @@ export async function hasRecordMovedOn(query: Query, batchId: string): Promise<b
     , newer as materialized (
       select distinct child_id from event where authority_id = (select authority()) and seal_number > (select seal_number from batch))
     select exists (select from newer join staged using (child_id))
-      or exists (select from staged s join identifier i on i.authority_id = (select authority()) and i.scheme = 'return' and i.value = s.child_code and i.ends_on is null
-        where s.is_new_child) as moved`.execute(query)
+      or exists (select from identifier i where i.authority_id = (select authority()) and i.scheme = 'return' and i.ends_on is null
+        and i.value = any (array(select child_code from staged where is_new_child))) as moved`.execute(query)
   return rows[0]!.moved
 }
 

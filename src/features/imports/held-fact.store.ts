@@ -30,7 +30,7 @@ type Row = [
  */
 export async function readHeldFacts(query: Query): Promise<HeldFact[]> {
   const { rows } = await sql<{ code: string; facts: string }>`
-    select i.value as code, jsonb_agg(jsonb_build_array(e.id, e.kind, e.starts_on, e.ends_on, e.data, e.stated_on, e.voids,
+    select i.value as code, json_agg(json_build_array(e.id, e.kind, e.starts_on, e.ends_on, e.data::json, e.stated_on, e.voids,
       e.source ? 'import', e.source->>'form' = 'correction') order by e.stated_on)::text as facts
     from event e join event_kind k using (kind)
       join identifier i on i.authority_id = e.authority_id and i.person_id = e.child_id and i.scheme = 'return' and i.ends_on is null

@@ -22,7 +22,7 @@ export async function readSealNumber(query: Query, knownOn: IsoDate | null): Pro
 }
 
 /**
- * Every child's facts as known at a seal, one text a child. Postcodes stay in the database: what leaves is the grid
+ * Every child's facts as known at a seal, one text a child (json; jsonb is a tree first, at half as much again). Postcodes stay in the database: what leaves is the grid
  * reference they stand for, and from it miles and inside-or-outside.
  */
 export async function loadChildRecords(
@@ -31,8 +31,8 @@ export async function loadChildRecords(
   ownArea: string | null,
 ): Promise<ChildRecord[]> {
   const { rows } = await sql<{ child_id: string; facts: string }>`
-    select e.child_id, jsonb_agg(jsonb_build_array(e.kind, e.starts_on, e.ends_on,
-        case when e.kind = 'placement_address' then jsonb_build_array(h.district, h.easting, h.northing, p.district, p.easting, p.northing) else e.data end)
+    select e.child_id, json_agg(json_build_array(e.kind, e.starts_on, e.ends_on,
+        case when e.kind = 'placement_address' then json_build_array(h.district, h.easting, h.northing, p.district, p.easting, p.northing) else e.data::json end)
         order by e.starts_on)::text as facts
     from event e
       left join postcode h on e.kind = 'placement_address' and h.postcode = e.data->>'homePostcode'

@@ -1,11 +1,15 @@
 import type { Answer, Visit } from '../../../web/route.ts'
+import { readMyChildren } from '../../children/index.ts'
 import { readWorkCounts } from '../home.store.ts'
 import { presentWorkHome } from './work-home.presenter.ts'
 
 /** The first screen of those who work here: the children who need them today, or the queue their role has. */
 export async function showWorkHome(visit: Visit): Promise<Answer> {
+  const isWithChildren = ['social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro'].some((role) =>
+    visit.person.roles.includes(role),
+  )
   return visit.database.as(visit.actor, async (query) => {
-    const children = null
+    const children = isWithChildren ? await readMyChildren(query, visit.today) : null
     const counts = await readWorkCounts(query)
     const model = presentWorkHome({
       children,

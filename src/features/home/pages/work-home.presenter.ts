@@ -1,13 +1,5 @@
 import { roles } from '../../../domain/access/roles.ts'
-
-type DueChild = {
-  childId: string
-  name: string
-  what: string
-  note: string
-  when: 'now' | 'this week' | 'later' | 'nothing due'
-  pill: { state: string; text: string }
-}
+import type { DueChild } from '../../children/index.ts'
 
 export interface WorkHomeFacts {
   /** Null: this role works with no children by name. */
@@ -53,6 +45,11 @@ export function presentWorkHome({
         text: 'Figures',
         href: '/figures',
         note: 'those that children asked for come first',
+      },
+      rights.has('people:read') && {
+        text: 'People and roles',
+        href: '/people',
+        note: 'who works here and what they may do',
       },
       held.some((role) => ['team_manager', 'service_manager', 'records_auditor'].includes(role)) && {
         text: 'Who looked',

@@ -36,14 +36,18 @@ create table kept.event (
   foreign key (authority_id, child_id) references kept.person,
   foreign key (authority_id, recorded_by) references kept.person (authority_id, id),
   -- A correction stays with its child and its kind: it can hide a row from nobody who could read it.
-  foreign key (authority_id, child_id, kind, supersedes) references kept.event (authority_id, child_id, kind, id),
+  foreign key (authority_id, child_id, kind, supersedes) references kept.event (authority_id, child_id, kind, id) deferrable,
+  check (supersedes <> id),
   check (ends_on is null or ends_on >= starts_on),
   check ((supersedes is null) = (reason is null)),
+  check (btrim(reason) <> ''),
   check (not voids or supersedes is not null)
 );
 create unique index event_superseded_once on kept.event (authority_id, supersedes) where supersedes is not null;
 create index on kept.event (authority_id, child_id, kind, starts_on);
 create index on kept.event (authority_id, kind, seal_number);
+-- The newest seal, which every figure asks for first, and what came after one.
+create index on kept.event (authority_id, seal_number);
 
 create table kept.seal (
   authority_id int not null references kept.authority,
@@ -60,7 +64,9 @@ create table kept.seal (
 create table kept.seal_head (
   authority_id int primary key references kept.authority,
   number bigint not null default 0,
-  hash bytea not null default ''
+  hash bytea not null default '',
+  -- The moment of the statement being sealed. In a row of its own, out of reach of the statement itself.
+  stamped_at timestamptz not null default '-infinity'
 );
 
 create function kept.leaf(e kept.event) returns bytea
@@ -71,17 +77,12 @@ create function kept.leaf(e kept.event) returns bytea
 create function kept.payload_hash(salt bytea, data jsonb) returns bytea language sql immutable set search_path = kept, pg_temp as $$
   select sha256(salt || convert_to(data::text, 'UTF8')) $$;
 
--- Before a statement: lock the head, then stamp the clock once.
+-- Before a statement: lock the head, then stamp the clock once. A clock put back does not put the order back.
 create function kept.open_seal() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
-declare head seal_head;
 begin
-  select * into head from seal_head where authority_id = kept.authority() for update;
-  if head.authority_id is null then
-    insert into seal_head (authority_id) values (kept.authority()) on conflict do nothing;
-    select * into head from seal_head where authority_id = kept.authority() for update;
-  end if;
-  perform set_config('kept.seal', (head.number + 1)::text, true);
-  perform set_config('kept.stamp', clock_timestamp()::text, true);
+  insert into seal_head (authority_id) values (kept.authority()) on conflict do nothing;
+  perform from seal_head where authority_id = kept.authority() for update;
+  update seal_head set stamped_at = greatest(clock_timestamp(), stamped_at + interval '1 microsecond') where authority_id = kept.authority();
   return null;
 end $$;
 
@@ -90,9 +91,8 @@ begin
   if new.authority_id is distinct from kept.authority() then
     raise exception 'an event belongs to the council that is at work';
   end if;
-  new.field_group := (select k.field_group from event_kind k where k.kind = new.kind);
-  new.recorded_at := current_setting('kept.stamp')::timestamptz;
-  new.seal_number := current_setting('kept.seal')::bigint;
+  select k.field_group, h.stamped_at, h.number + 1 into new.field_group, new.recorded_at, new.seal_number
+    from seal_head h left join event_kind k on k.kind = new.kind where h.authority_id = new.authority_id;
   new.payload_hash := kept.payload_hash(new.salt, new.data);
   return new;
 end $$;
@@ -106,7 +106,7 @@ begin
   if ids is null then return null; end if;
   select * into head from seal_head where authority_id = kept.authority();
   new_hash := sha256(head.hash || int8send(head.number + 1) || bytes);
-  insert into seal values (head.authority_id, head.number + 1, ids, leaf_hashes, head.hash, new_hash, current_setting('kept.stamp')::timestamptz);
+  insert into seal values (head.authority_id, head.number + 1, ids, leaf_hashes, head.hash, new_hash, head.stamped_at);
   update seal_head set number = head.number + 1, hash = new_hash where authority_id = head.authority_id;
   return null;
 end $$;
@@ -128,15 +128,18 @@ begin
   return query select e.seal_number, 'the words of event ' || e.id || ' do not match what was sealed' from event e
     where e.authority_id = of_authority and e.payload_hash <> kept.payload_hash(e.salt, e.data);
   return query
-    with sealed as (select s2.number, i.id, l.leaf from seal s2
-        cross join lateral unnest(s2.event_ids, s2.leaves) as i(id, leaf) cross join lateral (select i.leaf) l
-        where s2.authority_id = of_authority)
+    with sealed as (select s2.number, s2.sealed_at, i.id, i.leaf from seal s2
+        cross join lateral unnest(s2.event_ids, s2.leaves) as i(id, leaf) where s2.authority_id = of_authority)
     select coalesce(sealed.number, e.seal_number),
       case when e.id is null then 'event ' || sealed.id || ' is gone'
         when sealed.id is null then 'event ' || e.id || ' was never sealed'
-        else 'event ' || e.id || ' was changed after it was sealed' end
-    from sealed full join (select ev.id, ev.seal_number, kept.leaf(ev) as leaf from event ev where ev.authority_id = of_authority) e on e.id = sealed.id
-    where e.id is null or sealed.id is null or e.leaf <> sealed.leaf;
+        when e.leaf <> sealed.leaf then 'event ' || e.id || ' was changed after it was sealed'
+        when e.field_group <> e.filed_under then 'event ' || e.id || ' is filed under another group than its kind'
+        else 'event ' || e.id || ' and its seal do not name the same moment' end
+    from sealed full join (select ev.id, ev.seal_number, ev.recorded_at, ev.field_group, k.field_group as filed_under, kept.leaf(ev) as leaf
+        from event ev join event_kind k using (kind) where ev.authority_id = of_authority) e on e.id = sealed.id
+    where e.id is null or sealed.id is null or e.leaf <> sealed.leaf or e.field_group <> e.filed_under
+      or (e.seal_number, e.recorded_at) is distinct from (sealed.number, sealed.sealed_at);
   for s in select * from seal where authority_id = of_authority order by number loop
     if s.number <> expected then
       return query select s.number, 'seal ' || expected || ' is missing';
@@ -172,7 +175,7 @@ end $$;
 grant insert on kept.seal to kept_guard;
 grant insert, update on kept.seal_head to kept_guard;
 grant execute on function kept.leaf(kept.event), kept.payload_hash(bytea, jsonb) to kept_owner;
-grant execute on function kept.verify_seals(int) to kept_owner, kept_app;
+grant execute on function kept.verify_seals(int) to kept_owner;
 
 create policy app_read on kept.event for select to kept_app using (authority_id = (select kept.authority())
   and child_id not in (select w.child_id from kept.withheld() w) and (
@@ -185,19 +188,3 @@ create policy app_add on kept.event for insert to kept_app with check (authority
     or (child_id, field_group) in (select v.child_id, v.field_group from kept.visible('write') v)));
 grant select on kept.event to kept_app;
 grant insert (authority_id, id, child_id, kind, starts_on, ends_on, data, voids, source, stated_on, recorded_by, supersedes, reason) on kept.event to kept_app;
-
--- How far a home is and whether it lies in our area, without telling where it is: for those who may read where
--- children live in the measures, not for a page. Miles are straight-line, one decimal, as the return guide has them.
-create table kept.postcode (
-  postcode text primary key,                  -- upper case, one space
-  district text not null,
-  easting int,
-  northing int
-);
-create table kept.district (
-  district text primary key,
-  name text not null,
-  upper_tier text not null
-);
-grant select on kept.postcode, kept.district to kept_app, kept_guard;
-grant insert on kept.postcode, kept.district to kept_guard;

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { attempt, countRows } from '../../test/kit/attempt.ts'
+import { engines } from '../../test/kit/council.ts'
+import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
+
+type Who =
+  | 'worker'
+  | 'stranger'
+  | 'manager'
+  | 'analyst'
+  | 'auditor'
+  | 'admin'
+  | 'board'
+  | 'child'
+  | 'system'
+  | 'unknown'
+/** Public: all may read, nobody writes. Closed: not even Kept itself, working as a person does. Else: one who sees, one who does not. */
+type Reading = 'public' | 'closed' | { row: (place: Place) => string; sees: Who; doesNot: Who }
+
+/** Every table, and who reads it. A table that is not here fails the first test: say who may read it, and prove it. */
+const TABLES: Record<string, Reading> = {
+  authority: 'public',
+  installation: 'public',
+  event_kind: 'public',
+  postcode: 'public',
+  district: 'public',
+  reference_version: 'public',
+  migration: 'closed',
+  session: 'closed',
+  sign_in_attempt: 'closed',
+  login_identity: 'closed',
+  sql_login: 'closed',
+  picker_entry: 'closed',
+  seal: 'closed',
+  seal_head: 'closed',
+  person: { row: (p) => `id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
+  identifier: { row: (p) => `person_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
+  role_held: { row: (p) => `person_id = '${p.worker.personId}'`, sees: 'admin', doesNot: 'stranger' },
+  grant_rule: { row: () => `role = 'system'`, sees: 'worker', doesNot: 'board' },
+  team: { row: (p) => `id = '${p.teamId}'`, sees: 'worker', doesNot: 'board' },
+  team_member: { row: (p) => `team_id = '${p.teamId}'`, sees: 'worker', doesNot: 'board' },
+  relationship: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
+  break_glass: { row: (p) => `child_id = '${p.kid}'`, sees: 'manager', doesNot: 'worker' },
+  event: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
+  audit: { row: (p) => `child_id = '${p.kid}'`, sees: 'auditor', doesNot: 'worker' },
+  row_history: { row: () => `table_name = 'role_held'`, sees: 'admin', doesNot: 'worker' },
+  import_batch: { row: () => 'true', sees: 'analyst', doesNot: 'manager' },
+  import_row: { row: () => 'true', sees: 'analyst', doesNot: 'manager' },
+  import_finding: { row: () => 'true', sees: 'analyst', doesNot: 'manager' },
+  population_estimate: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  measure_value: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
+  plan: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  plan_item: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+}
+
+for (const engine of engines) {
+  describe(`every table as two people, on ${engine}`, () => {
+    let world: TwoCouncils
+    before(async () => {
+      world = await makeTwoCouncils(engine)
+    })
+    after(async () => world?.database.close())
+
+    const be = (who: Who) =>
+      who === 'unknown' ? world.ours.council.actor('00000000-0000-4000-8000-00000000dead') : world.ours[who]
+
+    test('every table of the schema is listed here', async () => {
+      const tables = await world.database.asOwner(
+        async (query) =>
+          (
+            await sql<{
+              name: string
+            }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where n.nspname = 'kept' and c.relkind in ('r', 'p', 'f', 'm') and not c.relispartition order by 1`.execute(
+              query,
+            )
+          ).rows,
+      )
+      assert.deepEqual(
+        tables.map(({ name }) => name),
+        Object.keys(TABLES).sort(),
+      )
+    })
+
+    test('row security is on and forced on every table that holds more than public rows, audit months included', async () => {
+      const unforced = await world.database.asOwner(
+        async (query) =>
+          (
+            await sql<{
+              name: string
+            }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where n.nspname = 'kept' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`.execute(
+              query,
+            )
+          ).rows,
+      )
+      assert.deepEqual(
+        unforced.map(({ name }) => name),
+        ['authority', 'district', 'event_kind', 'installation', 'migration', 'postcode', 'session', 'sign_in_attempt'],
+      )
+    })
+
+    for (const [table, reading] of Object.entries(TABLES)) {
+      if (reading === 'public') {
+        test(`${table} is public, and nobody writes to it`, async () => {
+          assert.ok((await countRows(world.database, be('board'), table)) > 0)
+          assert.deepEqual(await privileges(table), ['SELECT'])
+        })
+      } else if (reading === 'closed') {
+        test(`${table} is closed to everybody who works in the plain role`, async () => {
+          assert.deepEqual(await privileges(table), [])
+          assert.equal(
+            await attempt(world.database, be('system'), sql`select from ${sql.table(`kept.${table}`)}`),
+            'refused',
+          )
+        })
+      } else {
+        test(`${table}: ${reading.sees} sees the row, ${reading.doesNot} does not, and neither sees another council's`, async () => {
+          const row = reading.row(world.ours)
+          assert.ok((await countRows(world.database, be(reading.sees), table, row)) > 0)
+          assert.equal(await countRows(world.database, be(reading.doesNot), table, row), 0)
+          const elsewhere = `authority_id = ${world.theirs.council.council.authorityId}`
+          for (const who of [reading.sees, reading.doesNot, 'system'] as const)
+            assert.equal(await countRows(world.database, be(who), table, elsewhere), 0)
+          const their = world.theirs[reading.sees as keyof Place] as Place['worker']
+          assert.ok((await countRows(world.database, their, table, elsewhere)) > 0, 'the other council has such rows')
+        })
+        test(`${table}: nobody sees a row when nobody is asking, or somebody the council does not know`, async () => {
+          const { database, ours } = world
+          assert.equal(await countRows(database, be('unknown'), table), 0)
+          assert.equal(
+            await countRows(database, { ...ours.worker, authorityId: ours.worker.authorityId + 90 }, table),
+            0,
+          )
+          assert.equal(await countRows(database, { ...ours.worker, personId: '' }, table), 0)
+        })
+      }
+    }
+
+    test('what was not granted is refused on every table, and nothing may be deleted but staged rows', async () => {
+      for (const table of Object.keys(TABLES)) {
+        const has = await privileges(table)
+        const name = sql.table(`kept.${table}`)
+        const column = sql.ref(await anyColumn(table))
+        const tries = {
+          INSERT: sql`insert into ${name} default values`,
+          UPDATE: sql`update ${name} set ${column} = ${column}`,
+          DELETE: sql`delete from ${name}`,
+          TRUNCATE: sql`truncate ${name}`,
+        }
+        for (const [verb, statement] of Object.entries(tries)) {
+          if (has.includes(verb)) continue
+          assert.equal(await attempt(world.database, be('system'), statement), 'refused', `${verb} ${table}`)
+        }
+        assert.equal(has.includes('DELETE'), table === 'import_row', table)
+        assert.equal(has.includes('TRUNCATE'), false, table)
+      }
+    })
+
+    async function privileges(table: string): Promise<string[]> {
+      return world.database.asOwner(async (query) => {
+        const { rows } = await sql<{
+          verb: string
+        }>`select verb from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) verb
+          where has_table_privilege('kept_app', ${`kept.${table}`}, verb)
+            or (verb in ('SELECT', 'INSERT', 'UPDATE') and has_any_column_privilege('kept_app', ${`kept.${table}`}, verb))`.execute(
+          query,
+        )
+        return rows.map(({ verb }) => verb)
+      })
+    }
+
+    async function anyColumn(table: string): Promise<string> {
+      return world.database.asOwner(async (query) => {
+        const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute
+          where attrelid = ${`kept.${table}`}::regclass and attnum > 0 and attidentity = '' order by attnum limit 1`.execute(
+          query,
+        )
+        return rows[0]!.name
+      })
+    }
+  })
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addWorkingDays, findReviewDue } from './review-due.ts'
+
+const christmas = new Set(['2025-12-25', '2025-12-26', '2026-01-01'])
+
+const cases: [why: string, since: string, last: string | null, held: number, due: string][] = [
+  ['first, from a Monday', '2026-06-01', null, 0, '2026-06-29'],
+  ['first, from a Saturday', '2026-06-06', null, 0, '2026-07-03'],
+  ['first, over Christmas and new year', '2025-12-15', null, 0, '2026-01-15'],
+  ['second, three months after the first', '2026-01-01', '2026-01-30', 1, '2026-04-30'],
+  ['second, where the month is shorter', '2025-11-01', '2025-11-30', 1, '2026-02-28'],
+  ['later, six months after the last', '2024-01-01', '2026-01-15', 4, '2026-07-15'],
+  ['later, from a leap day', '2023-01-01', '2024-02-29', 3, '2024-08-29'],
+]
+for (const [why, since, last, held, due] of cases) {
+  test(`a review is due: ${why}, on ${due}`, () => assert.equal(findReviewDue(since, last, held, christmas), due))
+}
+
+test('the first working day after an event is day one', () => {
+  assert.equal(addWorkingDays('2025-12-24', 1, christmas), '2025-12-29')
+})

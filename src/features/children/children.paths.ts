@@ -1,0 +1,6 @@
+export const paths = {
+  list: () => '/children',
+  record: (id: string) => `/children/${id}`,
+  correct: (id: string, eventId: string) => `/children/${id}/events/${eventId}/correct`,
+  whoLooked: (id: string) => `/children/${id}/who-looked`,
+}

@@ -1,0 +1,2 @@
+export { childRoutes } from './children.routes.ts'
+export { type DueChild, readMyChildren } from './read-my-children.ts'

@@ -1,0 +1,161 @@
+import { sayCode } from '../../../domain/record/code-words.ts'
+import { eventKinds } from '../../../domain/record/event-kinds.ts'
+import { ageOn, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { sayInstant } from '../../../domain/shared/say-instant.ts'
+import type { RecordedEvent } from '../../../shapes/event/ledger.store.ts'
+import { type ChildRights, type NamedPerson, nameOf } from '../../../shapes/person/child.store.ts'
+import { homesTimeline } from '../../../web/chart/homes-timeline.ts'
+import { paths } from '../children.paths.ts'
+import { sayFact } from './say-fact.ts'
+
+const ROLES: Record<string, string> = {
+  social_worker: 'Social worker',
+  iro: 'Reviewing officer',
+  personal_adviser: 'Personal adviser',
+  sibling: 'Brother or sister',
+}
+
+interface RecordFacts {
+  child: { id: string; givenName: string | null; familyName: string | null; code: string | null; isRestricted: boolean }
+  rights: ChildRights
+  events: RecordedEvent[]
+  people: NamedPerson[]
+  corrections: (RecordedEvent & { was: RecordedEvent })[]
+  today: IsoDate
+}
+
+/** Finishes every word of a record, of what this reader may see of it. */
+export function presentRecord({ child, rights, events, people, corrections, today }: RecordFacts) {
+  const name = nameOf(child)
+  const addresses = events.filter((event) => event.kind === 'placement_address')
+  const shown = events.filter((event) => event.kind !== 'placement_address')
+  const years = [...new Set(shown.map((event) => event.startsOn.slice(0, 4)))].sort().reverse()
+  return {
+    name,
+    sentence: saySentence(name, events, today),
+    lead: child.givenName && child.code ? `Return number ${child.code}.` : '',
+    banner:
+      rights.openUntil === null
+        ? ''
+        : `You opened this record for a reason. It closes to you at ${sayInstant(rights.openUntil)}, and a manager of the child’s team can read that you opened it.`,
+    isRestricted: child.isRestricted,
+    people: people.map((person) => ({
+      lead: { text: ROLES[person.role] ?? person.role },
+      text: person.name,
+      note: saySpan(person.startsOn, person.endsOn),
+    })),
+    chart: presentChart(events, today),
+    years: years.map((year) => ({
+      title: year,
+      rows: shown
+        .filter((event) => event.startsOn.startsWith(year))
+        .reverse()
+        .map((event) => presentEvent(event, child.id, rights)),
+    })),
+    addresses: addresses.reverse().map((event) => ({
+      lead: { text: saySpan(event.startsOn, event.endsOn) },
+      text: `Lives at ${event.data.placementPostcode ?? 'a place not held'}; from ${event.data.homePostcode ?? 'a place not held'}`,
+      note: event.data.urn ? `Home’s number ${event.data.urn}` : '',
+      ...(rights.canWrite.has('location')
+        ? {
+            action: {
+              text: 'Put right',
+              href: paths.correct(child.id, event.id),
+              visuallyHiddenText: `where the home was from ${sayDate(event.startsOn)}`,
+            },
+          }
+        : {}),
+    })),
+    corrections: corrections.map((event) => ({
+      lead: { text: eventKinds[event.kind].title },
+      text: event.voids
+        ? 'Said to have never happened'
+        : `Now: ${sayFact(event.kind, event.data)}, ${saySpan(event.startsOn, event.endsOn)}`,
+      note: `Before: ${sayFact(event.kind, event.was.data)}, ${saySpan(event.was.startsOn, event.was.endsOn)}. Why: ${event.reason}. ${event.recordedBy ?? 'Somebody'}, ${sayInstant(event.recordedAt)}`,
+    })),
+    whoLookedHref: rights.canReadWhoLooked ? paths.whoLooked(child.id) : '',
+  }
+}
+
+function presentEvent(event: RecordedEvent, childId: string, rights: ChildRights) {
+  const kind = eventKinds[event.kind]
+  const isBirth = kind.key === 'child'
+  const writable = rights.canWrite.has(kind.fieldGroup)
+  return {
+    lead: { text: kind.title },
+    text: sayFact(event.kind, event.data),
+    note: `${isBirth ? `Born ${sayDate(event.startsOn)}` : saySpan(event.startsOn, event.endsOn)} · ${saySource(event)}`,
+    ...(writable
+      ? {
+          action: {
+            text: 'Put right',
+            href: paths.correct(childId, event.id),
+            visuallyHiddenText: `${kind.title.toLowerCase()} from ${sayDate(event.startsOn)}`,
+          },
+        }
+      : {}),
+  }
+}
+
+function saySource(event: RecordedEvent): string {
+  const { file, line, form } = event.source
+  if (file && line) return `from ${file}, line ${line}, return of ${sayDate(event.statedOn)}`
+  if (form === 'made up') return 'made up'
+  return form
+    ? `${form} by ${event.recordedBy ?? 'somebody'}, ${sayDate(event.statedOn)}`
+    : `stated ${sayDate(event.statedOn)}`
+}
+
+function saySpan(startsOn: IsoDate, endsOn: IsoDate | null): string {
+  if (endsOn === startsOn) return sayDate(startsOn)
+  return endsOn === null ? `since ${sayDate(startsOn)}` : `${sayDate(startsOn)} to ${sayDate(endsOn)}`
+}
+
+function saySentence(name: string, events: RecordedEvent[], today: IsoDate): string {
+  const bornOn = events.find((event) => event.kind === 'characteristics')?.startsOn
+  const first = bornOn === undefined ? name : `${name} is ${ageOn(bornOn, today)}`
+  const home = events
+    .filter(
+      (event) => event.kind === 'episode' && event.startsOn <= today && (event.endsOn === null || event.endsOn > today),
+    )
+    .at(-1)
+  if (home === undefined) return bornOn === undefined ? `${name}.` : `${first} and is not in our care today.`
+  return `${first}${bornOn === undefined ? ':' : ' and lives in'} ${sayCode('placement', String(home.data.placement))}, since ${sayDate(home.startsOn)}.`
+    .replace('lives in with', 'lives with')
+    .replace('lives in their own', 'lives in their own')
+}
+
+function presentChart(events: RecordedEvent[], today: IsoDate) {
+  const episodes = events.filter((event) => event.kind === 'episode')
+  if (episodes.length === 0) return null
+  const stretch = (event: RecordedEvent, text: string) => ({ startsOn: event.startsOn, endsOn: event.endsOn, text })
+  return homesTimeline({
+    id: 'years',
+    title: 'Homes, workers and reviews over time',
+    from: episodes[0]!.startsOn,
+    until: today,
+    lanes: [
+      {
+        title: 'Homes',
+        stretches: episodes.map((event) => stretch(event, sayCode('placement', String(event.data.placement)))),
+      },
+      {
+        title: 'Social workers',
+        stretches: events
+          .filter((event) => event.kind === 'social_worker' && (event.endsOn ?? today) >= episodes[0]!.startsOn)
+          .map((event) =>
+            stretch(
+              { ...event, startsOn: event.startsOn < episodes[0]!.startsOn ? episodes[0]!.startsOn : event.startsOn },
+              String(event.data.worker),
+            ),
+          ),
+      },
+      {
+        title: 'Reviews',
+        moments: events
+          .filter((event) => event.kind === 'review')
+          .map((event) => ({ on: event.startsOn, text: sayCode('participation', String(event.data.participation)) })),
+      },
+    ].filter((lane) => (lane.stretches ?? lane.moments ?? []).length > 0),
+  })
+}

@@ -1,0 +1,110 @@
+import { isRole } from '../../../domain/access/roles.ts'
+import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import {
+  addRegistration,
+  barFrom,
+  endRole,
+  findColleague,
+  giveRole,
+  listRolesOf,
+} from '../../../shapes/person/staff.store.ts'
+import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { paths } from '../people.paths.ts'
+import { GIVEN_HERE, presentPerson } from './person.presenter.ts'
+
+type Errors = { field: string; text: string }[]
+
+export async function showPerson(visit: Visit): Promise<Answer> {
+  return show(visit, [])
+}
+
+export async function submitRole(visit: Visit): Promise<Answer> {
+  const role = visit.form.role ?? ''
+  if (!isRole(role) || !GIVEN_HERE.includes(role))
+    return show(visit, [{ field: 'role', text: 'Choose a role to give.' }])
+  return change(visit, 'role given', { role }, 'role', (query, id) =>
+    giveRole(query, visit.actor, id, role).then(() => true),
+  )
+}
+
+export async function submitEndRole(visit: Visit): Promise<Answer> {
+  const roleId = visit.params.roleId ?? ''
+  if (!/^[0-9a-f-]{36}$/i.test(roleId)) return notFound
+  return change(visit, 'role ended', { roleId }, 'ended', (query, id) => endRole(query, id, roleId))
+}
+
+export async function submitRegistration(visit: Visit): Promise<Answer> {
+  const number = (visit.form.number ?? '').trim().toUpperCase()
+  if (!/^(SW|XX)[A-Z0-9]{1,10}$/.test(number))
+    return show(visit, [
+      { field: 'number', text: 'Enter the registration number with its letters, for example SW12345.' },
+    ])
+  return change(visit, 'registration entered', { number }, 'registration', (query, id) =>
+    addRegistration(query, visit.actor, id, number).then(() => true),
+  )
+}
+
+export async function submitBar(visit: Visit): Promise<Answer> {
+  const returnNumber = (visit.form.child ?? '').trim()
+  const why = (visit.form.why ?? '').trim()
+  const errors: Errors = []
+  if (returnNumber === '') errors.push({ field: 'child', text: 'Enter the child’s return number, all of it.' })
+  if (why.length < 10)
+    errors.push({ field: 'why', text: 'Say why, in at least ten letters: a court order, family, a declared conflict.' })
+  if (errors.length > 0) return show(visit, errors)
+  return change(visit, 'barred from a child', { why }, 'barred', (query, id) => barFrom(query, id, returnNumber, why), [
+    { field: 'child', text: 'No child has this return number. Check it.' },
+  ])
+}
+
+type Work = (query: Parameters<Parameters<Visit['database']['as']>[1]>[0], personId: string) => Promise<boolean>
+
+/** One change to a colleague with its trace. Nobody changes themselves: the database refuses it, and the page shows no form. */
+async function change(
+  visit: Visit,
+  event: string,
+  detail: Record<string, unknown>,
+  done: string,
+  work: Work,
+  otherwise: Errors = [],
+): Promise<Answer> {
+  const id = visit.params.id ?? ''
+  if (id === visit.actor.personId)
+    return show(visit, [{ field: 'role', text: 'Nobody changes their own roles. Ask another administrator.' }])
+  const outcome = await visit.database.as(visit.actor, async (query) => {
+    if ((await findColleague(query, id)) === null) return null
+    const isDone = await work(query, id)
+    if (isDone) await recordTrace(query, visit.actor, { event, detail: { person: id, ...detail } })
+    return isDone
+  })
+  if (outcome === null) return notFound
+  if (outcome) return { redirect: `${paths.person(id)}?done=${done}` }
+  return otherwise.length > 0 ? show(visit, otherwise) : notFound
+}
+
+async function show(visit: Visit, errors: Errors): Promise<Answer> {
+  const found = await visit.database.as(visit.actor, async (query) => {
+    const person = await findColleague(query, visit.params.id ?? '')
+    return person === null ? null : { person, held: await listRolesOf(query, person.id) }
+  })
+  if (found === null) return notFound
+  const done = visit.query.done ? 'Done, and written down.' : ''
+  return {
+    template: 'features/people/pages/person.njk',
+    title: 'A colleague',
+    status: errors.length > 0 ? 422 : 200,
+    model: presentPerson({
+      ...found,
+      form: visit.form,
+      errors,
+      canChange: visit.can('people:write') && found.person.id !== visit.actor.personId,
+      isSelf: found.person.id === visit.actor.personId,
+      today: visit.today,
+    }),
+    page: {
+      back: { href: paths.list(), text: 'People and roles' },
+      ...(done ? { notice: { text: done, isSuccess: true } } : {}),
+      ...(errors.length > 0 ? { errors: errors.map((error) => ({ text: error.text, href: `#${error.field}` })) } : {}),
+    },
+  }
+}

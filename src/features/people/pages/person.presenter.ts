@@ -1,0 +1,106 @@
+import { type RoleName, roles } from '../../../domain/access/roles.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { Colleague, HeldRole } from '../../../shapes/person/staff.store.ts'
+import { paths } from '../people.paths.ts'
+
+/** Kept's own role, and those of children and young adults, are never given on a page. */
+export const GIVEN_HERE = (Object.keys(roles) as RoleName[]).filter(
+  (name) => !['system', 'child', 'young_adult'].includes(name),
+)
+
+interface Facts {
+  person: Colleague
+  held: HeldRole[]
+  form: Record<string, string>
+  errors: { field: string; text: string }[]
+  canChange: boolean
+  isSelf: boolean
+  today: IsoDate
+}
+
+export function presentPerson({
+  person,
+  held,
+  form,
+  errors,
+  canChange,
+  isSelf,
+  today,
+}: Facts): Record<string, unknown> {
+  const name = [person.givenName, person.familyName].filter(Boolean).join(' ') || (person.email ?? 'This colleague')
+  const now = held.filter((role) => role.endsOn === null || role.endsOn >= today)
+  const errorOf = (field: string) => {
+    const error = errors.find((one) => one.field === field)
+    return error ? { errorMessage: { text: error.text } } : {}
+  }
+  return {
+    sentence:
+      now.length === 0
+        ? `${name} holds no role today and cannot sign in.`
+        : `${name}: ${now.map((role) => titleOf(role.role).toLowerCase()).join(', ')}.`,
+    lead: [
+      person.title,
+      person.email,
+      person.teams.join(', '),
+      person.registration ? `registration ${person.registration}` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    held: held.map((role) => ({
+      title: titleOf(role.role),
+      note:
+        role.endsOn === null
+          ? `since ${sayDate(role.startsOn)}`
+          : `${sayDate(role.startsOn)} to ${sayDate(role.endsOn)}`,
+      endAction: canChange && now.includes(role) ? `${paths.person(person.id)}/roles/${role.id}/end` : '',
+    })),
+    canChange,
+    own: isSelf ? 'These are your own roles. Nobody changes their own: another administrator does.' : '',
+    action: paths.person(person.id),
+    role: {
+      id: 'role',
+      name: 'role',
+      label: { text: 'Give a role from today' },
+      items: [
+        { value: '', text: 'Choose a role' },
+        ...GIVEN_HERE.map((role) => ({
+          value: role,
+          text: `${roles[role].title}: ${roles[role].purpose}`,
+          selected: form.role === role,
+        })),
+      ],
+      ...errorOf('role'),
+    },
+    number: {
+      id: 'number',
+      name: 'number',
+      value: form.number ?? '',
+      classes: 'govuk-input--width-10',
+      label: { text: 'Registration number of a social worker' },
+      hint: { text: 'With it the children a return names them for become theirs' },
+      ...errorOf('number'),
+    },
+    child: {
+      id: 'child',
+      name: 'child',
+      value: form.child ?? '',
+      classes: 'govuk-input--width-10',
+      autocomplete: 'off',
+      label: { text: 'Return number of the child' },
+      ...errorOf('child'),
+    },
+    why: {
+      id: 'why',
+      name: 'why',
+      value: form.why ?? '',
+      rows: 2,
+      label: { text: 'Why' },
+      hint: { text: 'A court order, a risk, family, a declared conflict' },
+      ...errorOf('why'),
+    },
+  }
+}
+
+function titleOf(role: string): string {
+  return roles[role as RoleName]?.title ?? role
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import type { Query } from '../../database/database.ts'
+import type { Payload } from '../../domain/record/event-kinds.ts'
+import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+
+/** A child as a list shows them: only what the reader may see of each is there. */
+export interface ListedChild {
+  id: string
+  givenName: string | null
+  familyName: string | null
+  code: string | null
+  bornOn: IsoDate | null
+  home: { startsOn: IsoDate; placement: string } | null
+  lastReviewOn: IsoDate | null
+  inCareSince: IsoDate | null
+  reviewsSinceThen: number
+}
+
+export interface ChildFilter {
+  search: string
+  onlyInCare: boolean
+  /** Only children named for the reader or their teams today. */
+  onlyMine?: boolean
+  limit: number
+  offset: number
+}
+
+const CURRENT = sql`not e.voids and not exists (select from event c where c.authority_id = e.authority_id and c.supersedes = e.id)`
+
+/**
+ * The children the reader may see, by name, with how many there are in all. Row security decides; the filter only narrows.
+ * Ids as an array reach the index, so that the reader's own children are read and not the council's.
+ */
+export async function listChildren(
+  query: Query,
+  filter: ChildFilter,
+  today: IsoDate,
+): Promise<{ total: number; children: ListedChild[] }> {
+  const start = filter.search.trim().toLowerCase()
+  const { rows } = await sql<{
+    id: string
+    given_name: string | null
+    family_name: string | null
+    code: string | null
+    total: string
+  }>`
+    with people as materialized (
+      select p.id, p.given_name, p.family_name from person p where p.authority_id = (select authority()) and p.kind = 'child'
+        and (${!filter.onlyMine} or p.id in (select v.child_id from visible() v)))
+    , seen as (
+      select p.id, p.given_name, p.family_name, (select min(i.value) from identifier i where i.authority_id = (select authority()) and i.person_id = p.id and i.scheme = 'return') as code
+      from people p where ${!filter.onlyInCare} or p.id in (select e.child_id from event e where e.authority_id = (select authority())
+          and e.child_id = any (array(select id from people)) and e.kind = 'episode'
+          and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on > ${today}) and ${CURRENT}))
+    select id, given_name, family_name, code, count(*) over ()::text as total from seen
+    where ${start} = '' or starts_with(lower(family_name), ${start}) or starts_with(lower(given_name), ${start}) or starts_with(lower(code), ${start})
+      or starts_with(lower(concat_ws(' ', given_name, family_name)), ${start})
+    order by family_name nulls last, given_name, code limit ${filter.limit} offset ${filter.offset}`.execute(query)
+  const children = await describe(query, rows, today)
+  return { total: Number(rows[0]?.total ?? 0), children }
+}
+
+async function describe(
+  query: Query,
+  rows: { id: string; given_name: string | null; family_name: string | null; code: string | null }[],
+  today: IsoDate,
+): Promise<ListedChild[]> {
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const facts = await sql<{
+    child_id: string
+    born_on: IsoDate | null
+    episodes: string | null
+    reviews: string | null
+  }>`
+    select e.child_id, max(e.starts_on) filter (where e.kind = 'characteristics') as born_on,
+      (jsonb_agg(jsonb_build_array(e.starts_on, e.ends_on, e.data->>'placement', e.data->>'reasonForNewEpisode') order by e.starts_on) filter (where e.kind = 'episode'))::text as episodes,
+      (jsonb_agg(e.starts_on order by e.starts_on) filter (where e.kind = 'review'))::text as reviews
+    from event e where e.authority_id = (select authority()) and e.child_id = any (array(select v::uuid from jsonb_array_elements_text(${ids}::jsonb) v))
+      and e.kind in ('characteristics', 'episode', 'review') and e.starts_on <= ${today} and ${CURRENT}
+    group by e.child_id`.execute(query)
+  const byChild = new Map(facts.rows.map((row) => [row.child_id, row]))
+  return rows.map((row) => {
+    const known = byChild.get(row.id)
+    const episodes = JSON.parse(known?.episodes ?? '[]') as [
+      IsoDate,
+      IsoDate | null,
+      Payload<'episode'>['placement'],
+      string,
+    ][]
+    const reviews = JSON.parse(known?.reviews ?? '[]') as IsoDate[]
+    const open = episodes.filter(([from, to]) => from <= today && (to === null || to > today)).at(-1)
+    const inCareSince = open
+      ? (episodes.filter(([from, , , reason]) => reason === 'S' && from <= today).at(-1)?.[0] ?? null)
+      : null
+    const since = inCareSince === null ? [] : reviews.filter((day) => day >= inCareSince)
+    return {
+      id: row.id,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      code: row.code,
+      bornOn: known?.born_on ?? null,
+      home: open ? { startsOn: open[0], placement: open[2] } : null,
+      lastReviewOn: since.at(-1) ?? null,
+      inCareSince,
+      reviewsSinceThen: since.length,
+    }
+  })
+}
+
+/** One child, by id; null where there is none or the reader may not see them. */
+export async function findChild(
+  query: Query,
+  id: string,
+): Promise<{
+  id: string
+  givenName: string | null
+  familyName: string | null
+  code: string | null
+  isRestricted: boolean
+} | null> {
+  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  const { rows } = await sql<{
+    id: string
+    givenName: string | null
+    familyName: string | null
+    code: string | null
+    isRestricted: boolean
+  }>`
+    select p.id, p.given_name as "givenName", p.family_name as "familyName", p.is_restricted as "isRestricted",
+      (select min(i.value) from identifier i where i.authority_id = p.authority_id and i.person_id = p.id and i.scheme = 'return') as code
+    from person p where p.authority_id = (select authority()) and p.kind = 'child' and p.id = ${id}`.execute(query)
+  return rows[0] ?? null
+}
+
+export interface ChildRights {
+  /** Field groups the reader may state facts in, for this child. */
+  canWrite: Set<string>
+  canReadWhoLooked: boolean
+  canReadHistory: boolean
+  /** When a break-glass opening ends, where that is how the reader sees the child. */
+  openUntil: string | null
+}
+
+export async function readChildRights(query: Query, childId: string): Promise<ChildRights> {
+  const { rows } = await sql<{ writes: string[]; reads: string[]; open_until: string | null }>`select
+    array(select unnest((select groups_all('write'))) union select v.field_group from visible('write') v where v.child_id = ${childId}) as writes,
+    array(select unnest((select groups_all())) union select v.field_group from visible() v where v.child_id = ${childId}) as reads,
+    (select max(b.closes_at)::text from break_glass b where b.authority_id = (select authority()) and b.child_id = ${childId} and b.person_id = (select me()) and b.closes_at > clock_timestamp()) as open_until`.execute(
+    query,
+  )
+  const row = rows[0]!
+  return {
+    canWrite: new Set(row.writes),
+    canReadWhoLooked: row.reads.includes('who_looked'),
+    canReadHistory: row.reads.includes('history'),
+    openUntil: row.open_until,
+  }
+}
+
+export interface NamedPerson {
+  name: string
+  role: string
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+}
+
+/** Who is what to the child, and was. */
+export async function readPeopleOf(query: Query, childId: string): Promise<NamedPerson[]> {
+  const { rows } =
+    await sql<NamedPerson>`select coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), 'somebody you may not see') as name, r.role, r.starts_on as "startsOn", r.ends_on as "endsOn"
+    from relationship r left join person p on p.authority_id = r.authority_id and p.id = r.person_id
+    where r.authority_id = (select authority()) and r.child_id = ${childId} and r.role <> 'barred' order by r.ends_on nulls first, r.starts_on desc`.execute(
+      query,
+    )
+  return rows
+}
+
+export function nameOf(child: { givenName: string | null; familyName: string | null; code: string | null }): string {
+  return [child.givenName, child.familyName].filter(Boolean).join(' ') || `Child ${child.code ?? ''}`.trim()
+}
