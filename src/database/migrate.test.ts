@@ -121,7 +121,7 @@ for (const engine of engines) {
 
     test('today is London’s: in July the day changes at 23:00 UTC, in January at midnight', () =>
       withCouncil(engine, 'made-up', async ({ database, system }) => {
-        const cases = [
+        const cases: [moment: string, day: string][] = [
           ['2026-07-01 22:59:59Z', '2026-07-01'],
           ['2026-07-01 23:00:00Z', '2026-07-02'],
           ['2026-07-01 23:30:00Z', '2026-07-02'],

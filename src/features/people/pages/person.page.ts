@@ -29,7 +29,7 @@ export async function submitRole(visit: Visit): Promise<Answer> {
 
 export async function submitEndRole(visit: Visit): Promise<Answer> {
   const roleId = visit.params.roleId ?? ''
-  if (!/^[0-9a-f-]{36}$/i.test(roleId)) return notFound
+  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(roleId)) return notFound
   return change(visit, 'role ended', { roleId }, 'ended', (query, id) => endRole(query, id, roleId))
 }
 

@@ -12,7 +12,7 @@ export async function showWhoLooked(visit: Visit): Promise<Answer> {
 }
 
 export async function submitReview(visit: Visit): Promise<Answer> {
-  if (!mayRead(visit) || !/^[0-9a-f-]{36}$/i.test(visit.params.id ?? '')) return notFound
+  if (!mayRead(visit) || !/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(visit.params.id ?? '')) return notFound
   const words = (visit.form.words ?? '').trim()
   const holds = visit.form.holds
   if (words.length < 10 || (holds !== 'holds' && holds !== 'does not hold')) {
