@@ -187,9 +187,7 @@ for (const engine of engines) {
             Number((await sql<{ v: string }>`select last_value as v from reference_version`.execute(query)).rows[0]!.v),
           )
         const start = await version()
-        await database.as(system, (query) =>
-          sql`select take_postcodes(${'ZZ1 1AA\tE07999901\t1\t2'})`.execute(query),
-        )
+        await database.as(system, (query) => sql`select take_postcodes(${'ZZ1 1AA\tE07999901\t1\t2'})`.execute(query))
         const then = await version()
         assert.ok(then > start)
         await database.as(system, (query) =>
