@@ -150,8 +150,8 @@ function doors(
         .transaction()
         .setIsolationLevel(mode)
         .execute(async (query) => {
-          await sql`set local role kept_app`.execute(query)
-          await sql`select set_config('kept.authority', ${String(actor.authorityId)}, true), set_config('kept.person', ${actor.personId}, true),
+          // One round trip for all of it: the role as well is a setting of the transaction.
+          await sql`select set_config('role', 'kept_app', true), set_config('kept.authority', ${String(actor.authorityId)}, true), set_config('kept.person', ${actor.personId}, true),
             set_config('kept.today', ${actor.today ?? ''}, true), set_config('search_path', 'kept, pg_temp', true)`.execute(
             query,
           )
@@ -159,8 +159,7 @@ function doors(
         }),
     atDoor: (work, today) =>
       app.transaction().execute(async (query) => {
-        await sql`set local role kept_door`.execute(query)
-        await sql`select set_config('search_path', 'kept, pg_temp', true), set_config('kept.today', ${today ?? ''}, true)`.execute(
+        await sql`select set_config('role', 'kept_door', true), set_config('search_path', 'kept, pg_temp', true), set_config('kept.today', ${today ?? ''}, true)`.execute(
           query,
         )
         return work(query)

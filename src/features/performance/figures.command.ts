@@ -12,6 +12,21 @@ import {
   readSealNumber,
 } from './measure.store.ts'
 
+/**
+ * Figures read lately. A seal and a reference version fix them for ever, so nothing here can grow stale; it only spares
+ * reading the same long lists of children from the database for every page.
+ */
+const nearby = new WeakMap<Database, Map<string, MeasureResult[]>>()
+const MOST_NEARBY = 60
+
+function remember(database: Database, key: string, results: MeasureResult[]): void {
+  const figures = nearby.get(database) ?? new Map<string, MeasureResult[]>()
+  nearby.set(database, figures)
+  figures.delete(key)
+  figures.set(key, results)
+  if (figures.size > MOST_NEARBY) figures.delete(figures.keys().next().value!)
+}
+
 export interface Figures {
   asAt: IsoDate
   knownOn: IsoDate | null
@@ -46,7 +61,13 @@ export async function workOutTrend(
       referenceVersion: await readReferenceVersion(query),
     }
     const found = new Map<IsoDate, MeasureResult[]>()
+    const keyOf = (day: IsoDate) => [council.authorityId, basis.sealNumber, basis.referenceVersion, day].join('/')
     for (const day of days) {
+      const near = nearby.get(database)?.get(keyOf(day))
+      if (near) {
+        found.set(day, near)
+        continue
+      }
       const kept = await findValues(query, basis, day)
       if (kept.length === allMeasures.length)
         found.set(
@@ -64,6 +85,7 @@ export async function workOutTrend(
         found.set(day, results)
       }
     }
+    for (const [day, results] of found) remember(database, keyOf(day), results)
     return days.map((asAt) => ({ asAt, knownOn, sealNumber: basis.sealNumber, results: found.get(asAt)! }))
   })
 }
