@@ -34,7 +34,7 @@ export async function* readBackupFile(
       throw new Error('The backup is damaged: there is something after its end.')
     } else if (line.startsWith('{"table":') || line.startsWith('{"end":')) {
       if (parcel !== null) yield parcel
-      const said = JSON.parse(line) as { table: string } | { end: Record<string, number> }
+      const said = parseMark(line)
       if ('end' in said) yield said
       isWhole = 'end' in said
       parcel = 'table' in said ? { table: said.table, rows: [] } : null
@@ -55,6 +55,14 @@ function parseHead(line: string): BackupHead {
     // not JSON: said below
   }
   throw new Error(NOT_OURS)
+}
+
+function parseMark(line: string): { table: string } | { end: Record<string, number> } {
+  try {
+    return JSON.parse(line) as { table: string } | { end: Record<string, number> }
+  } catch {
+    throw new Error('The backup is damaged: a line between its tables cannot be read.')
+  }
 }
 
 async function* readLines(file: string): AsyncGenerator<string> {

@@ -105,7 +105,7 @@ export async function readBackup(database: Database, file: string): Promise<Reco
         if (!(part.table in counts))
           throw new Error(`The backup holds a table that this release does not know: ${part.table}.`)
         counts[part.table]! += part.rows.length
-        await insertRows(query, part.table, part.rows)
+        await insertRows(query, part.table, part.rows).catch((error) => refuseUnreadable(error, part.table))
       }
     }
     await sql`set constraints all immediate`.execute(query)
@@ -135,6 +135,13 @@ async function refuseNewerRelease(query: Query, { migrations }: BackupHead): Pro
   const here = await readBackupHead(query)
   if (migrations.some((name) => !here.migrations.includes(name)))
     throw new Error('The backup was written by a newer release of Kept. Install that release, or a later one, first.')
+}
+
+/** Text that is not JSON or not of the column's type (class 22): a byte was changed. Anything else is what it is. */
+function refuseUnreadable(error: Error & { code?: string }, table: string): never {
+  if (error instanceof SyntaxError || error.code?.startsWith('22'))
+    throw new Error(`The backup is damaged: the rows of ${table} cannot be read.`, { cause: error })
+  throw error
 }
 
 function refuseMissingRows(counts: Record<string, number>, end: Record<string, number>): void {
