@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { attemptAsOwner } from '../../test/kit/attempt.ts'
 import { engines, makePostgresDatabase, makeTestCouncil, type TestCouncil } from '../../test/kit/council.ts'
@@ -30,21 +30,19 @@ async function readSchema(database: Database): Promise<string> {
   })
 }
 
-async function withCouncil(
-  engine: (typeof engines)[number],
-  nature: 'made-up' | 'real',
-  work: (council: TestCouncil) => Promise<void>,
-): Promise<void> {
-  const council = await makeTestCouncil(engine, nature)
-  try {
-    await work(council)
-  } finally {
-    await council.close()
-  }
-}
-
 for (const engine of engines) {
   describe(`migrations, on ${engine}`, () => {
+    const councils = new Map<'made-up' | 'real', TestCouncil>()
+    after(async () => {
+      for (const council of councils.values()) await council.close()
+    })
+    async function withCouncil(
+      nature: 'made-up' | 'real',
+      work: (council: TestCouncil) => Promise<void>,
+    ): Promise<void> {
+      if (!councils.has(nature)) councils.set(nature, await makeTestCouncil(engine, nature))
+      await work(councils.get(nature)!)
+    }
     const open = async () =>
       openDatabase(
         engine === 'embedded' ? { engine, folder: 'memory://' } : { engine, ...(await makePostgresDatabase()) },
@@ -74,7 +72,7 @@ for (const engine of engines) {
     })
 
     test('each kind of event has a view with plain columns, and row security holds through it', () =>
-      withCouncil(engine, 'made-up', async ({ database }) => {
+      withCouncil('made-up', async ({ database }) => {
         const { rows } = await database.asOwner((query) =>
           sql<{ name: string; options: string[] }>`select relname as name, reloptions as options from pg_class
             where relnamespace = 'kept'::regnamespace and relkind = 'v' order by 1`.execute(query),
@@ -97,7 +95,7 @@ for (const engine of engines) {
       }))
 
     test('an installation is made-up or real for life, and there is one of it', () =>
-      withCouncil(engine, 'real', async ({ database }) => {
+      withCouncil('real', async ({ database }) => {
         for (const [statement, gives] of [
           [sql`update installation set nature = 'made-up'`, 'P0001'],
           [sql`delete from installation`, 'P0001'],
@@ -114,13 +112,13 @@ for (const engine of engines) {
       ['real', 'P0001'],
     ] as const)
       test(`an entry of the sign-in picker beside a ${nature} council: ${gives}`, () =>
-        withCouncil(engine, nature, async ({ database, council }) => {
+        withCouncil(nature, async ({ database, council }) => {
           const entry = sql`insert into picker_entry values (${council.authorityId}, 1, ${council.systemId}, 'A worker', 'Works.')`
           assert.equal(await attemptAsOwner(database, entry), gives)
         }))
 
     test('today is London’s: in July the day changes at 23:00 UTC, in January at midnight', () =>
-      withCouncil(engine, 'made-up', async ({ database, system }) => {
+      withCouncil('made-up', async ({ database, system }) => {
         const cases: [moment: string, day: string][] = [
           ['2026-07-01 22:59:59Z', '2026-07-01'],
           ['2026-07-01 23:00:00Z', '2026-07-02'],
@@ -142,7 +140,7 @@ for (const engine of engines) {
       }))
 
     test('a day given to a piece of work is its today; the next one has the clock’s again', () =>
-      withCouncil(engine, 'made-up', async ({ database, system }) => {
+      withCouncil('made-up', async ({ database, system }) => {
         const today = (day?: string) =>
           database.as(
             { ...system, today: day },
@@ -160,7 +158,7 @@ for (const engine of engines) {
       }))
 
     test('a look of a month that has no room yet is kept, and moves into its month when that is made', () =>
-      withCouncil(engine, 'made-up', async ({ database, council }) => {
+      withCouncil('made-up', async ({ database, council }) => {
         await database.asOwner((query) =>
           sql`insert into audit (authority_id, at, person_id, event) values (${council.authorityId}, '2031-05-31 23:59:59.999Z', ${council.systemId}, 'looked'),
             (${council.authorityId}, '2031-06-01 00:00Z', ${council.systemId}, 'looked')`.execute(query),
@@ -181,7 +179,7 @@ for (const engine of engines) {
       }))
 
     test('a directory or a population taken in moves the version of the figures on, and is seen when it is there', () =>
-      withCouncil(engine, 'made-up', async ({ database, system, council }) => {
+      withCouncil('made-up', async ({ database, system, council }) => {
         const version = () =>
           database.as(system, async (query) =>
             Number((await sql<{ v: string }>`select last_value as v from reference_version`.execute(query)).rows[0]!.v),

@@ -24,7 +24,8 @@ create policy app_read on kept.identifier for select to kept_app using (authorit
       or person_id in (select v.child_id from kept.visible() v where v.field_group = 'identity')))));
 create policy app_add on kept.identifier for insert to kept_app with check (authority_id = (select kept.authority()) and (
   (scheme = 'return' and (select kept.may('import', 'write')) and person_id not in (select w.child_id from kept.withheld() w))
-  or (scheme = 'social work registration' and (select kept.may('people', 'write')))));
+  -- Nobody names themselves as a child's worker by taking the worker's number.
+  or (scheme = 'social work registration' and (select kept.may('people', 'write')) and person_id <> (select kept.me()))));
 grant select, insert on kept.identifier to kept_app;
 
 create policy app_read on kept.role_held for select to kept_app using (authority_id = (select kept.authority()) and (

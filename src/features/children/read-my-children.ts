@@ -16,7 +16,7 @@ export interface DueChild {
 
 const MOST = 2000
 
-/** The children in our care named for the reader or their teams, soonest due first. */
+/** The children named for the reader or their teams, soonest due first: in our care, and after it for their adviser. */
 export async function readMyChildren(query: Query, today: IsoDate): Promise<DueChild[]> {
   const { children } = await listChildren(
     query,
@@ -29,16 +29,20 @@ export async function readMyChildren(query: Query, today: IsoDate): Promise<DueC
     .map(({ child, due }) => presentDue(child, due, today))
 }
 
-/** The day of the next review; null where the record does not say when they came into our care. */
+/** The day of the next review; null where the reader may not know, or the record does not say when they came into our care. */
 export function reviewDueOf(child: ListedChild): IsoDate | null {
-  return child.inCareSince === null
+  return child.inCareSince === null || !child.isReviewShown
     ? null
     : findReviewDue(child.inCareSince, child.lastReviewOn, child.reviewsSinceThen, bankHolidays)
 }
 
 function presentDue(child: ListedChild, due: IsoDate | null, today: IsoDate): DueChild {
   const days = due === null ? null : daysBetween(today, due)
-  const last = child.lastReviewOn === null ? 'no review held yet' : `last review ${sayDate(child.lastReviewOn)}`
+  const last = !child.isReviewShown
+    ? ''
+    : child.lastReviewOn === null
+      ? 'no review held yet'
+      : `last review ${sayDate(child.lastReviewOn)}`
   const about = { childId: child.id, name: nameOf(child) }
   if (days !== null && days < 0)
     return {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '../../database/database.ts'
+import type { Actor, Database } from '../../database/database.ts'
 import {
   applyChanges,
   type Change,
@@ -12,7 +12,7 @@ import { type FileFault, type ReturnFile, type ReturnOfYear, sayYear } from '../
 import { summariseChanges } from '../../domain/ssda903/summarise-changes.ts'
 import { recordTrace } from '../../shapes/person/access-trace.store.ts'
 import { type Council, systemActor } from '../../shapes/person/council.store.ts'
-import { type HeldFact, readChildCodes, readHeldFacts } from './held-fact.store.ts'
+import { type HeldFact, readChildCodes, readHeldFacts, readNewestSeal } from './held-fact.store.ts'
 import { blankFinding, type Finding, fileFinding, type NewBatch, type StagedRow, stageBatch } from './import.store.ts'
 import { LEFT_OUT } from './left-out.ts'
 import { withoutExamples, type YearSummary } from './summary.ts'
@@ -44,21 +44,40 @@ export async function checkReturn(
   const read = readReturn(files, options)
   const faults = read.faults.length > 0 ? read.faults : findWrongCouncil(read.returns, council.isMadeUp)
   const isRefused = faults.length > 0
-  const id = await database.as(
+  const batch = isRefused
+    ? refusal(faults, { ...blank, rows: [] })
+    : await compareWithHeld(database, actor, read.returns, { ...blank, rows: [] }, progress)
+  progress('Making the preview')
+  const id = await database.as(actor, async (query) => {
+    const staged = await stageBatch(query, actor, batch)
+    await recordTrace(query, actor, { event: 'files checked', detail: { batch: staged, onBehalfOf, isRefused } })
+    return staged
+  })
+  return { id, isRefused }
+}
+
+/**
+ * Reads the record at one moment and lets go of it before comparing: the embedded database has one connection, and every
+ * page would wait. What changes from that moment on is found when the files are accepted, by the seal kept here.
+ */
+async function compareWithHeld(
+  database: Database,
+  actor: Actor,
+  returns: ReturnOfYear[],
+  blank: Blank,
+  progress: Progress,
+): Promise<NewBatch> {
+  progress('Comparing with the record')
+  const record = await database.as(
     actor,
-    async (query) => {
-      if (!isRefused) progress('Comparing with the record')
-      const batch: NewBatch = isRefused
-        ? refusal(faults, { ...blank, rows: [] })
-        : compareAll(read.returns, await readChildCodes(query), await readHeldFacts(query), { ...blank, rows: [] })
-      progress('Making the preview')
-      const staged = await stageBatch(query, actor, batch)
-      await recordTrace(query, actor, { event: 'files checked', detail: { batch: staged, onBehalfOf, isRefused } })
-      return staged
-    },
+    async (query) => ({
+      sealNumber: await readNewestSeal(query),
+      codes: await readChildCodes(query),
+      held: await readHeldFacts(query),
+    }),
     'repeatable read',
   )
-  return { id, isRefused }
+  return { ...compareAll(returns, record.codes, record.held, blank), sealNumber: record.sealNumber }
 }
 
 type Blank = Pick<NewBatch, 'kind' | 'files' | 'madeBy' | 'rows' | 'childIds'>

@@ -62,3 +62,10 @@ export async function readChildCodes(query: Query): Promise<Map<string, string>>
     where authority_id = (select authority()) and scheme = 'return' and ends_on is null`.execute(query)
   return new Map(rows.map((row) => [row.value, row.person_id]))
 }
+
+/** The newest seal: what changes in the record after it, the files were not compared with. */
+export async function readNewestSeal(query: Query): Promise<number> {
+  const { rows } = await sql<{ seal: string }>`select coalesce(max(seal_number), 0)::text as seal from event
+    where authority_id = (select authority())`.execute(query)
+  return Number(rows[0]!.seal)
+}

@@ -64,6 +64,8 @@ export interface NewBatch {
   files: { name: string; bytes: number }[]
   summary: Batch['summary']
   madeBy: string
+  /** The newest seal the files were compared with. */
+  sealNumber?: number
   rows: StagedRow[]
   findings: Finding[]
   childIds: Map<string, { id: string; isNew: boolean }>
@@ -75,7 +77,7 @@ export async function stageBatch(query: Query, actor: Actor, batch: NewBatch): P
     id: string
   }>`insert into import_batch (authority_id, kind, status, years, files, summary, seal_number, made_by, accepted_by, accepted_at)
     values (${actor.authorityId}, ${batch.kind}, ${batch.status}, ${batch.years}, ${JSON.stringify(batch.files)}::jsonb, ${JSON.stringify(batch.summary)}::jsonb,
-      coalesce((select max(seal_number) from event where authority_id = ${actor.authorityId}), 0), ${batch.madeBy},
+      coalesce(${batch.sealNumber ?? null}::bigint, (select max(seal_number) from event where authority_id = ${actor.authorityId}), 0), ${batch.madeBy},
       case when ${batch.status}::text = 'accepted' then ${batch.madeBy}::uuid end, case when ${batch.status}::text = 'accepted' then clock_timestamp() end)
     returning id`.execute(query)
   const id = made.rows[0]!.id

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
-import type { Payload } from '../../domain/record/event-kinds.ts'
+import { findHomeOn, listHomes, type Stay } from '../../domain/record/list-homes.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 
 /** A child as a list shows them: only what the reader may see of each is there. */
@@ -11,6 +11,9 @@ export interface ListedChild {
   code: string | null
   bornOn: IsoDate | null
   home: { startsOn: IsoDate; placement: string } | null
+  /** Whether the reader may read where they live, and their reviews: nothing there is not the same as nothing shown. */
+  isCareShown: boolean
+  isReviewShown: boolean
   lastReviewOn: IsoDate | null
   inCareSince: IsoDate | null
   reviewsSinceThen: number
@@ -19,7 +22,7 @@ export interface ListedChild {
 export interface ChildFilter {
   search: string
   onlyInCare: boolean
-  /** Only children named for the reader or their teams today. */
+  /** Only children named for the reader or their teams today; an adviser's stay theirs when they have left our care. */
   onlyMine?: boolean
   limit: number
   offset: number
@@ -42,17 +45,25 @@ export async function listChildren(
     given_name: string | null
     family_name: string | null
     code: string | null
+    care: boolean
+    reviews: boolean
     total: string
   }>`
-    with people as materialized (
+    with mine as materialized (select v.child_id, v.field_group from visible() v where v.field_group in ('identity', 'care', 'reviews'))
+    , people as materialized (
       select p.id, p.given_name, p.family_name from person p where p.authority_id = (select authority()) and p.kind = 'child'
-        and (${!filter.onlyMine} or p.id in (select v.child_id from visible() v)))
+        and (${!filter.onlyMine} or p.id in (select child_id from mine)))
     , seen as (
       select p.id, p.given_name, p.family_name, (select min(i.value) from identifier i where i.authority_id = (select authority()) and i.person_id = p.id and i.scheme = 'return') as code
       from people p where ${!filter.onlyInCare} or p.id in (select e.child_id from event e where e.authority_id = (select authority())
           and e.child_id = any (array(select id from people)) and e.kind = 'episode'
-          and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on > ${today}) and ${CURRENT}))
-    select id, given_name, family_name, code, count(*) over ()::text as total from seen
+          and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on > ${today}) and ${CURRENT})
+        or (${filter.onlyMine === true} and p.id in (select r.child_id from relationship r where r.authority_id = (select authority())
+          and r.person_id = (select me()) and r.role = 'personal_adviser' and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today}))))
+    select id, given_name, family_name, code, count(*) over ()::text as total,
+      'care' = any ((select groups_all())::text[]) or id in (select child_id from mine where field_group = 'care') as care,
+      'reviews' = any ((select groups_all())::text[]) or id in (select child_id from mine where field_group = 'reviews') as reviews
+    from seen
     where ${start} = '' or starts_with(lower(family_name), ${start}) or starts_with(lower(given_name), ${start}) or starts_with(lower(code), ${start})
       or starts_with(lower(concat_ws(' ', given_name, family_name)), ${start})
     order by family_name nulls last, given_name, code limit ${filter.limit} offset ${filter.offset}`.execute(query)
@@ -62,7 +73,14 @@ export async function listChildren(
 
 async function describe(
   query: Query,
-  rows: { id: string; given_name: string | null; family_name: string | null; code: string | null }[],
+  rows: {
+    id: string
+    given_name: string | null
+    family_name: string | null
+    code: string | null
+    care: boolean
+    reviews: boolean
+  }[],
   today: IsoDate,
 ): Promise<ListedChild[]> {
   const ids = JSON.stringify(rows.map((row) => row.id))
@@ -81,17 +99,10 @@ async function describe(
   const byChild = new Map(facts.rows.map((row) => [row.child_id, row]))
   return rows.map((row) => {
     const known = byChild.get(row.id)
-    const episodes = JSON.parse(known?.episodes ?? '[]') as [
-      IsoDate,
-      IsoDate | null,
-      Payload<'episode'>['placement'],
-      string,
-    ][]
+    const episodes = (JSON.parse(known?.episodes ?? '[]') as [IsoDate, IsoDate | null, string, string][]).map(toStay)
     const reviews = JSON.parse(known?.reviews ?? '[]') as IsoDate[]
-    const open = episodes.filter(([from, to]) => from <= today && (to === null || to > today)).at(-1)
-    const inCareSince = open
-      ? (episodes.filter(([from, , , reason]) => reason === 'S' && from <= today).at(-1)?.[0] ?? null)
-      : null
+    const home = findHomeOn(listHomes(episodes), today)
+    const inCareSince = home && (episodes.findLast((stay) => stay.reasonForNewEpisode === 'S')?.startsOn ?? null)
     const since = inCareSince === null ? [] : reviews.filter((day) => day >= inCareSince)
     return {
       id: row.id,
@@ -99,12 +110,29 @@ async function describe(
       familyName: row.family_name,
       code: row.code,
       bornOn: known?.born_on ?? null,
-      home: open ? { startsOn: open[0], placement: open[2] } : null,
+      home,
+      isCareShown: row.care,
+      isReviewShown: row.reviews,
       lastReviewOn: since.at(-1) ?? null,
       inCareSince,
       reviewsSinceThen: since.length,
     }
   })
+}
+
+function toStay([startsOn, endsOn, placement, reasonForNewEpisode]: [IsoDate, IsoDate | null, string, string]): Stay {
+  return { startsOn, endsOn, placement, reasonForNewEpisode }
+}
+
+/** The social workers of today of these children, as far as the reader may read who they are. */
+export async function readWorkersOf(query: Query, childIds: string[], today: IsoDate): Promise<Map<string, string>> {
+  const { rows } = await sql<{ child_id: string; names: string }>`
+    select r.child_id, string_agg(concat_ws(' ', p.given_name, p.family_name), ', ' order by r.starts_on desc) as names
+    from relationship r join person p on p.authority_id = r.authority_id and p.id = r.person_id
+    where r.authority_id = (select authority()) and r.role = 'social_worker' and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})
+      and r.child_id = any (array(select v::uuid from jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb) v))
+    group by r.child_id`.execute(query)
+  return new Map(rows.map((row) => [row.child_id, row.names]))
 }
 
 /** One child, by id; null where there is none or the reader may not see them. */
@@ -135,6 +163,8 @@ export async function findChild(
 export interface ChildRights {
   /** Field groups the reader may state facts in, for this child. */
   canWrite: Set<string>
+  /** Nothing there is not the same as nothing shown. */
+  canReadCare: boolean
   canReadWhoLooked: boolean
   canReadHistory: boolean
   /** When a break-glass opening ends, where that is how the reader sees the child. */
@@ -151,6 +181,7 @@ export async function readChildRights(query: Query, childId: string): Promise<Ch
   const row = rows[0]!
   return {
     canWrite: new Set(row.writes),
+    canReadCare: row.reads.includes('care'),
     canReadWhoLooked: row.reads.includes('who_looked'),
     canReadHistory: row.reads.includes('history'),
     openUntil: row.open_until,

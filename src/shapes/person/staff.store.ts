@@ -70,11 +70,19 @@ export async function addColleague(query: Query, actor: Actor, person: NewCollea
   return rows[0]!.id
 }
 
-/** Refused by the database for one's own roles. */
-export async function giveRole(query: Query, actor: Actor, personId: string, role: string): Promise<void> {
-  await sql`insert into role_held (authority_id, person_id, role, starts_on) values (${actor.authorityId}, ${personId}, ${role}, (select today()))`.execute(
-    query,
-  )
+/** Refused by the database for one's own roles. False where they hold it already, or will from a day that is set. */
+export async function giveRole(
+  query: Query,
+  actor: Actor,
+  personId: string,
+  role: string,
+  from: IsoDate,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into role_held (authority_id, person_id, role, starts_on)
+    select ${actor.authorityId}, ${personId}, ${role}, ${from} where not exists (select from role_held h
+      where h.authority_id = (select authority()) and h.person_id = ${personId} and h.role = ${role}
+        and (h.ends_on is null or h.ends_on >= ${from}))`.execute(query)
+  return (numAffectedRows ?? 0n) > 0n
 }
 
 /** Ends it with yesterday, so that it is over at once. False where there is no such role to end. */
@@ -83,6 +91,32 @@ export async function endRole(query: Query, personId: string, roleId: string): P
     await sql`update role_held set ends_on = (select today()) - 1 where authority_id = (select authority())
     and person_id = ${personId} and id = ${roleId} and (ends_on is null or ends_on >= (select today()))`.execute(query)
   return (numAffectedRows ?? 0n) > 0n
+}
+
+/** Whose registration number it is: two workers with one number would be given each other's children. */
+export async function findHolderOf(query: Query, number: string): Promise<{ id: string; name: string } | null> {
+  const { rows } = await sql<{ id: string; name: string }>`select i.person_id as id,
+      coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), 'Somebody') as name
+    from identifier i left join person p on p.authority_id = i.authority_id and p.id = i.person_id
+    where i.authority_id = (select authority()) and i.scheme = 'social work registration' and i.value = ${number} and i.ends_on is null limit 1`.execute(
+    query,
+  )
+  return rows[0] ?? null
+}
+
+export interface Bar {
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+  reason: string
+}
+
+/** From how many children a colleague is barred, and why; which children is not told to whoever enters it. */
+export async function listBarsOf(query: Query, personId: string): Promise<Bar[]> {
+  const { rows } = await sql<Bar>`select starts_on as "startsOn", ends_on as "endsOn", reason from relationship
+    where authority_id = (select authority()) and person_id = ${personId} and role = 'barred' order by starts_on desc`.execute(
+    query,
+  )
+  return rows
 }
 
 export async function addRegistration(query: Query, actor: Actor, personId: string, number: string): Promise<void> {

@@ -5,6 +5,7 @@ import { findChild, nameOf, readChildRights } from '../../../shapes/person/child
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../children.paths.ts'
 import { checkCorrection, listFields, type Typed, typedFrom } from '../correct.form.ts'
+import { findPutRight } from '../put-right.store.ts'
 import { presentCorrection } from './correct.presenter.ts'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
@@ -64,10 +65,16 @@ export async function submitCorrection(visit: Visit): Promise<Answer> {
   return { redirect: `${paths.record(childId)}?done=corrected` }
 }
 
-/** The fact is not there to be corrected any more, or never was for this person: nothing is told that the record would not tell. */
+/** Somebody else was first. Whoever could not have put the fact right is told nothing: not found, as ever. */
 async function show409(visit: Visit): Promise<Answer> {
-  const child = await visit.database.as(visit.actor, (query) => findChild(query, visit.params.id ?? ''))
-  if (child === null || !UUID.test(visit.params.eventId ?? '')) return notFound
+  const { id = '', eventId = '' } = visit.params
+  if (!UUID.test(eventId)) return notFound
+  const child = await visit.database.as(visit.actor, async (query) => {
+    const found = await findChild(query, id)
+    const group = found && (await findPutRight(query, found.id, eventId))
+    return found && group && (await readChildRights(query, found.id)).canWrite.has(group) ? found : null
+  })
+  if (child === null) return notFound
   return {
     template: 'features/children/pages/corrected-already.njk',
     title: 'Somebody was first',

@@ -1,11 +1,12 @@
 import { sayCode } from '../../../domain/record/code-words.ts'
-import { ageOn, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { addDays, ageOn, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { type ListedChild, nameOf } from '../../../shapes/person/child.store.ts'
 import { paths } from '../children.paths.ts'
 import { reviewDueOf } from '../read-my-children.ts'
 
 interface ListFacts {
   children: ListedChild[]
+  workers: ReadonlyMap<string, string>
   total: number
   search: string
   onlyInCare: boolean
@@ -16,12 +17,12 @@ interface ListFacts {
 }
 
 export function presentList(facts: ListFacts): Record<string, unknown> {
-  const { children, total, search, onlyInCare, page, size, today } = facts
+  const { children, workers, total, search, onlyInCare, page, size, today } = facts
   const pages = Math.max(1, Math.ceil(total / size))
   const address = (to: number) =>
     `${paths.list()}?${new URLSearchParams({ q: search, show: onlyInCare ? 'in-care' : 'everyone', page: String(to) })}`
   return {
-    sentence: saySentence(total, search, onlyInCare),
+    sentence: saySentence(total, search, onlyInCare) + sayDueSoon(facts),
     search,
     showItems: [
       { value: 'in-care', text: 'In our care today', checked: onlyInCare },
@@ -30,8 +31,8 @@ export function presentList(facts: ListFacts): Record<string, unknown> {
     table: {
       caption: 'Children you may see',
       isCaptionHidden: true,
-      columns: ['Name', 'Age', 'Home', 'Since', 'Next review'].map((text) => ({ text })),
-      rows: children.map((child) => presentRow(child, today)),
+      columns: ['Name', 'Age', 'Home', 'Since', 'Social worker', 'Next review'].map((text) => ({ text })),
+      rows: children.map((child) => presentRow(child, workers.get(child.id) ?? '', today)),
     },
     isEmpty: children.length === 0,
     canOpen: facts.canOpen,
@@ -46,7 +47,7 @@ export function presentList(facts: ListFacts): Record<string, unknown> {
   }
 }
 
-function presentRow(child: ListedChild, today: IsoDate) {
+function presentRow(child: ListedChild, worker: string, today: IsoDate) {
   const due = reviewDueOf(child)
   return [
     {
@@ -55,14 +56,28 @@ function presentRow(child: ListedChild, today: IsoDate) {
       ...(child.givenName && child.code ? { note: `Return number ${child.code}` } : {}),
     },
     child.bornOn === null ? 'not known' : String(ageOn(child.bornOn, today)),
-    child.home === null ? 'not in our care' : sayCode('placement', child.home.placement),
+    child.home === null ? (child.isCareShown ? 'not in our care' : '') : sayCode('placement', child.home.placement),
     child.home === null ? '' : sayDate(child.home.startsOn),
+    worker,
     due === null
       ? ''
       : due < today
         ? { text: '', pill: { state: 'not-kept', text: `late since ${sayDate(due)}` } }
         : sayDate(due),
   ]
+}
+
+/** Only where the page holds every child it counts. */
+function sayDueSoon({ children, total, size, search, today }: ListFacts): string {
+  if (search !== '' || total > size || children.length < total) return ''
+  const until = addDays(today, 30)
+  const due = children.map(reviewDueOf).filter((day) => day !== null)
+  const late = due.filter((day) => day < today).length
+  const soon = due.filter((day) => day >= today && day <= until).length
+  return [
+    late === 0 ? '' : ` ${late} ${late === 1 ? 'review is' : 'reviews are'} late.`,
+    soon === 0 ? '' : ` ${soon} ${soon === 1 ? 'has' : 'have'} a review due in the next 30 days.`,
+  ].join('')
 }
 
 function saySentence(total: number, search: string, onlyInCare: boolean): string {

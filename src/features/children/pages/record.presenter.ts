@@ -1,5 +1,7 @@
 import { sayCode } from '../../../domain/record/code-words.ts'
+import type { Payload } from '../../../domain/record/event-kinds.ts'
 import { eventKinds } from '../../../domain/record/event-kinds.ts'
+import { findHomeOn, type Home, listHomes } from '../../../domain/record/list-homes.ts'
 import { ageOn, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { sayInstant } from '../../../domain/shared/say-instant.ts'
 import type { RecordedEvent } from '../../../shapes/event/ledger.store.ts'
@@ -27,13 +29,20 @@ interface RecordFacts {
 /** Finishes every word of a record, of what this reader may see of it. */
 export function presentRecord({ child, rights, events, people, corrections, today }: RecordFacts) {
   const name = nameOf(child)
+  const homes = homesOf(events)
+  const home = findHomeOn(homes, today)
   const addresses = events.filter((event) => event.kind === 'placement_address')
   const shown = events.filter((event) => event.kind !== 'placement_address')
   const years = [...new Set(shown.map((event) => event.startsOn.slice(0, 4)))].sort().reverse()
   return {
     name,
-    sentence: saySentence(name, events, today),
-    lead: child.givenName && child.code ? `Return number ${child.code}.` : '',
+    sentence: saySentence(name, events, home, rights, today),
+    lead: [
+      home === null ? '' : sayInCareSince(events, home),
+      child.givenName && child.code ? `Return number ${child.code}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     banner:
       rights.openUntil === null
         ? ''
@@ -44,7 +53,7 @@ export function presentRecord({ child, rights, events, people, corrections, toda
       text: person.name,
       note: saySpan(person.startsOn, person.endsOn),
     })),
-    chart: presentChart(events, today),
+    chart: presentChart(events, homes, today),
     years: years.map((year) => ({
       title: year,
       rows: shown
@@ -111,21 +120,43 @@ function saySpan(startsOn: IsoDate, endsOn: IsoDate | null): string {
   return endsOn === null ? `since ${sayDate(startsOn)}` : `${sayDate(startsOn)} to ${sayDate(endsOn)}`
 }
 
-function saySentence(name: string, events: RecordedEvent[], today: IsoDate): string {
-  const bornOn = events.find((event) => event.kind === 'characteristics')?.startsOn
-  const first = bornOn === undefined ? name : `${name} is ${ageOn(bornOn, today)}`
-  const home = events
-    .filter(
-      (event) => event.kind === 'episode' && event.startsOn <= today && (event.endsOn === null || event.endsOn > today),
-    )
-    .at(-1)
-  if (home === undefined) return bornOn === undefined ? `${name}.` : `${first} and is not in our care today.`
-  return `${first}${bornOn === undefined ? ':' : ' and lives in'} ${sayCode('placement', String(home.data.placement))}, since ${sayDate(home.startsOn)}.`
-    .replace('lives in with', 'lives with')
-    .replace('lives in their own', 'lives in their own')
+function homesOf(events: RecordedEvent[]): Home[] {
+  return listHomes(
+    events
+      .filter((event) => event.kind === 'episode')
+      .map(({ startsOn, endsOn, data }) => ({ startsOn, endsOn, ...(data as Payload<'episode'>) })),
+  )
 }
 
-function presentChart(events: RecordedEvent[], today: IsoDate) {
+function saySentence(
+  name: string,
+  events: RecordedEvent[],
+  home: Home | null,
+  rights: ChildRights,
+  today: IsoDate,
+): string {
+  const bornOn = events.find((event) => event.kind === 'characteristics')?.startsOn
+  const first = bornOn === undefined ? name : `${name} is ${ageOn(bornOn, today)}`
+  if (home === null)
+    return rights.canReadCare && bornOn !== undefined ? `${first} and is not in our care today.` : `${first}.`
+  return `${first}${bornOn === undefined ? ':' : ' and'} ${sayPlace(home.placement)}, since ${sayDate(home.startsOn)}.`
+}
+
+function sayPlace(placement: string): string {
+  const place = sayCode('placement', placement)
+  if (/^T[0-4]$/.test(placement)) return `is away from home: ${place}`
+  return /^(with|where|somewhere) /.test(place) ? `lives ${place}` : `lives in ${place}`
+}
+
+/** When they came into our care this time, where that is not the day they came to live where they live. */
+function sayInCareSince(events: RecordedEvent[], home: Home): string {
+  const came = events.findLast(
+    (event) => event.kind === 'episode' && event.data.reasonForNewEpisode === 'S' && event.startsOn <= home.startsOn,
+  )
+  return came === undefined || came.startsOn === home.startsOn ? '' : `In our care since ${sayDate(came.startsOn)}.`
+}
+
+function presentChart(events: RecordedEvent[], homes: Home[], today: IsoDate) {
   const episodes = events.filter((event) => event.kind === 'episode')
   if (episodes.length === 0) return null
   const stretch = (event: RecordedEvent, text: string) => ({ startsOn: event.startsOn, endsOn: event.endsOn, text })
@@ -137,7 +168,11 @@ function presentChart(events: RecordedEvent[], today: IsoDate) {
     lanes: [
       {
         title: 'Homes',
-        stretches: episodes.map((event) => stretch(event, sayCode('placement', String(event.data.placement)))),
+        stretches: homes.map(({ startsOn, endsOn, placement }) => ({
+          startsOn,
+          endsOn,
+          text: sayCode('placement', placement),
+        })),
       },
       {
         title: 'Social workers',

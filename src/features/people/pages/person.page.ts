@@ -1,11 +1,14 @@
 import { isRole } from '../../../domain/access/roles.ts'
+import { isIsoDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import {
   addRegistration,
   barFrom,
   endRole,
   findColleague,
+  findHolderOf,
   giveRole,
+  listBarsOf,
   listRolesOf,
 } from '../../../shapes/person/staff.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
@@ -20,10 +23,20 @@ export async function showPerson(visit: Visit): Promise<Answer> {
 
 export async function submitRole(visit: Visit): Promise<Answer> {
   const role = visit.form.role ?? ''
-  if (!isRole(role) || !GIVEN_HERE.includes(role))
-    return show(visit, [{ field: 'role', text: 'Choose a role to give.' }])
-  return change(visit, 'role given', { role }, 'role', (query, id) =>
-    giveRole(query, visit.actor, id, role).then(() => true),
+  const from = (visit.form.from ?? '').trim() || visit.today
+  const errors: Errors = []
+  if (!isRole(role) || !GIVEN_HERE.includes(role)) errors.push({ field: 'role', text: 'Choose a role to give.' })
+  if (!isIsoDate(from))
+    errors.push({ field: 'from', text: `Enter a day that exists, as year-month-day: ${visit.today}.` })
+  else if (from < visit.today) errors.push({ field: 'from', text: 'Choose today or a later day.' })
+  if (errors.length > 0) return show(visit, errors)
+  return change(
+    visit,
+    'role given',
+    { role, from },
+    'role',
+    (query, id) => giveRole(query, visit.actor, id, role, from),
+    [{ field: 'role', text: 'They hold this role already, or will from a day that is set. Choose another.' }],
   )
 }
 
@@ -39,6 +52,11 @@ export async function submitRegistration(visit: Visit): Promise<Answer> {
     return show(visit, [
       { field: 'number', text: 'Enter the registration number with its letters, for example SW12345.' },
     ])
+  const holder = await visit.database.as(visit.actor, (query) => findHolderOf(query, number))
+  if (holder !== null) {
+    const whose = holder.id === visit.params.id ? 'They have' : `${holder.name} has`
+    return show(visit, [{ field: 'number', text: `${whose} this number already. Check it.` }])
+  }
   return change(visit, 'registration entered', { number }, 'registration', (query, id) =>
     addRegistration(query, visit.actor, id, number).then(() => true),
   )
@@ -85,7 +103,8 @@ async function change(
 async function show(visit: Visit, errors: Errors): Promise<Answer> {
   const found = await visit.database.as(visit.actor, async (query) => {
     const person = await findColleague(query, visit.params.id ?? '')
-    return person === null ? null : { person, held: await listRolesOf(query, person.id) }
+    if (person === null) return null
+    return { person, held: await listRolesOf(query, person.id), bars: await listBarsOf(query, person.id) }
   })
   if (found === null) return notFound
   const done = visit.query.done ? 'Done, and written down.' : ''

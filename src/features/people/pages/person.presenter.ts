@@ -1,6 +1,6 @@
 import { type RoleName, roles } from '../../../domain/access/roles.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import type { Colleague, HeldRole } from '../../../shapes/person/staff.store.ts'
+import type { Bar, Colleague, HeldRole } from '../../../shapes/person/staff.store.ts'
 import { paths } from '../people.paths.ts'
 
 /** Kept's own role, and those of children and young adults, are never given on a page. */
@@ -11,6 +11,7 @@ export const GIVEN_HERE = (Object.keys(roles) as RoleName[]).filter(
 interface Facts {
   person: Colleague
   held: HeldRole[]
+  bars: Bar[]
   form: Record<string, string>
   errors: { field: string; text: string }[]
   canChange: boolean
@@ -21,6 +22,7 @@ interface Facts {
 export function presentPerson({
   person,
   held,
+  bars,
   form,
   errors,
   canChange,
@@ -28,7 +30,8 @@ export function presentPerson({
   today,
 }: Facts): Record<string, unknown> {
   const name = [person.givenName, person.familyName].filter(Boolean).join(' ') || (person.email ?? 'This colleague')
-  const now = held.filter((role) => role.endsOn === null || role.endsOn >= today)
+  const open = held.filter((role) => role.endsOn === null || role.endsOn >= today)
+  const now = open.filter((role) => role.startsOn <= today)
   const errorOf = (field: string) => {
     const error = errors.find((one) => one.field === field)
     return error ? { errorMessage: { text: error.text } } : {}
@@ -48,19 +51,19 @@ export function presentPerson({
       .join(' · '),
     held: held.map((role) => ({
       title: titleOf(role.role),
-      note:
-        role.endsOn === null
-          ? `since ${sayDate(role.startsOn)}`
-          : `${sayDate(role.startsOn)} to ${sayDate(role.endsOn)}`,
-      endAction: canChange && now.includes(role) ? `${paths.person(person.id)}/roles/${role.id}/end` : '',
+      note: saySpan(role, today),
+      endAction: canChange && open.includes(role) ? `${paths.person(person.id)}/roles/${role.id}/end` : '',
     })),
+    bars: bars
+      .filter((bar) => bar.endsOn === null || bar.endsOn >= today)
+      .map((bar) => `A child, since ${sayDate(bar.startsOn)}: “${bar.reason}”`),
     canChange,
     own: isSelf ? 'These are your own roles. Nobody changes their own: another administrator does.' : '',
     action: paths.person(person.id),
     role: {
       id: 'role',
       name: 'role',
-      label: { text: 'Give a role from today' },
+      label: { text: 'Give a role' },
       items: [
         { value: '', text: 'Choose a role' },
         ...GIVEN_HERE.map((role) => ({
@@ -70,6 +73,16 @@ export function presentPerson({
         })),
       ],
       ...errorOf('role'),
+    },
+    from: {
+      id: 'from',
+      name: 'from',
+      type: 'date',
+      value: form.from ?? today,
+      classes: 'govuk-input--width-10',
+      label: { text: 'From' },
+      attributes: { min: today },
+      ...errorOf('from'),
     },
     number: {
       id: 'number',
@@ -99,6 +112,11 @@ export function presentPerson({
       ...errorOf('why'),
     },
   }
+}
+
+function saySpan({ startsOn, endsOn }: HeldRole, today: IsoDate): string {
+  if (endsOn === null) return `${startsOn > today ? 'from' : 'since'} ${sayDate(startsOn)}`
+  return endsOn < startsOn ? 'taken back before it began' : `${sayDate(startsOn)} to ${sayDate(endsOn)}`
 }
 
 function titleOf(role: string): string {

@@ -42,7 +42,8 @@ async function show(visit: Visit, fault: { id: string; words: string; text: stri
   if (!mayRead(visit)) return notFound
   return visit.database.as(visit.actor, async (query) => {
     const openings = await listUnreviewed(query)
-    const looks = await readNewestLooks(query)
+    const isOnlyWithReason = visit.query.show === 'reasons'
+    const looks = await readNewestLooks(query, isOnlyWithReason)
     const names = await readNames(query, [
       ...openings.map((opening) => opening.childId),
       ...looks.map((look) => look.childId!),
@@ -52,7 +53,7 @@ async function show(visit: Visit, fault: { id: string; words: string; text: stri
       template: 'features/people/pages/who-looked.njk',
       title: 'Who looked',
       status: fault ? 422 : 200,
-      model: presentWhoLooked({ openings, looks, names, fault }),
+      model: presentWhoLooked({ openings, looks, names, fault, isOnlyWithReason }),
       page: {
         ...(fault ? { errors: [{ text: fault.text, href: `#words-${fault.id}` }] } : {}),
         ...(visit.query.done === 'reviewed'

@@ -1,15 +1,17 @@
 import { sayInstant } from '../../../domain/shared/say-instant.ts'
 import type { Look } from '../../../shapes/person/access-trace.store.ts'
 import type { Opening } from '../../../shapes/person/break-glass.store.ts'
+import { paths } from '../people.paths.ts'
 
 interface Facts {
   openings: Opening[]
   looks: Look[]
   names: Map<string, string>
   fault: { id: string; words: string; text: string } | null
+  isOnlyWithReason: boolean
 }
 
-export function presentWhoLooked({ openings, looks, names, fault }: Facts): Record<string, unknown> {
+export function presentWhoLooked({ openings, looks, names, fault, isOnlyWithReason }: Facts): Record<string, unknown> {
   const waiting = openings.filter((opening) => !opening.isMine)
   return {
     sentence:
@@ -41,9 +43,12 @@ export function presentWhoLooked({ openings, looks, names, fault }: Facts): Reco
         ...(fault?.id === opening.id ? { errorMessage: { text: fault.text } } : {}),
       },
     })),
-    isEmpty: looks.length === 0,
+    filter: isOnlyWithReason
+      ? { text: 'Show every opening', href: paths.whoLooked() }
+      : { text: 'Show only those with a reason', href: `${paths.whoLooked()}?show=reasons` },
+    isEmpty: looks.length === 0 && !isOnlyWithReason,
     table: {
-      caption: 'Openings, newest first',
+      caption: isOnlyWithReason ? 'Openings with a reason, newest first' : 'Openings, newest first',
       columns: ['When', 'Who', 'What', 'Whose record', 'Reason given'].map((text) => ({ text })),
       rows: looks.map((look) => [
         sayInstant(look.at),
