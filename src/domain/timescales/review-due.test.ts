@@ -11,6 +11,12 @@ const cases: [why: string, since: string, last: string | null, held: number, due
   ['second, three months after the first', '2026-01-01', '2026-01-30', 1, '2026-04-30'],
   ['second, where the month is shorter', '2025-11-01', '2025-11-30', 1, '2026-02-28'],
   ['later, six months after the last', '2024-01-01', '2026-01-15', 4, '2026-07-15'],
+  ['first, from Christmas Day itself', '2025-12-25', null, 0, '2026-01-26'],
+  ['first, from a leap day', '2028-02-29', null, 0, '2028-03-28'],
+  ['first again, where the record counts none of the reviews it names', '2026-06-01', '2026-06-10', 0, '2026-06-29'],
+  ['second, on the last day of a leap February', '2027-11-01', '2027-11-29', 1, '2028-02-29'],
+  ['later, clamped to the end of February', '2025-01-01', '2026-08-31', 3, '2027-02-28'],
+  ['later, on Christmas Day: a due day in months does not move', '2025-01-01', '2026-06-25', 3, '2026-12-25'],
   ['later, from a leap day', '2023-01-01', '2024-02-29', 3, '2024-08-29'],
 ]
 for (const [why, since, last, held, due] of cases) {

@@ -1,5 +1,6 @@
+import { normalisePostcode } from '../../domain/geography/postcode.ts'
 import { type EventKindName, eventKinds, type Fact } from '../../domain/record/event-kinds.ts'
-import { type IsoDate, isIsoDate } from '../../domain/shared/calendar-date.ts'
+import { collectionYear, collectionYearOf, type IsoDate, isIsoDate } from '../../domain/shared/calendar-date.ts'
 import { type CodeSetName, codeSets } from '../../domain/ssda903/codes.ts'
 
 /** Which list of codes a field of a fact takes; fields not here are text, a number, yes or no, or a date. */
@@ -41,6 +42,17 @@ const YES_NO = new Set([
 const NUMBERS = new Set(['sdqScore', 'adopters'])
 const DATES = new Set(['motherOfChildBornOn', 'matchedOn'])
 
+/** Kinds whose end is a day of its own, and so is asked for. */
+const WITH_END = new Set<EventKindName>([
+  'episode',
+  'placement_address',
+  'social_worker',
+  'unaccompanied',
+  'adoption_decision',
+  'missing',
+])
+const POSTCODES = new Set(['homePostcode', 'placementPostcode'])
+
 export interface Field {
   name: string
   type: 'code' | 'yes or no' | 'number' | 'date' | 'text'
@@ -62,6 +74,10 @@ export function listFields(kind: EventKindName): Field[] {
             ? 'date'
             : 'text',
   }))
+}
+
+export function asksForEnd(kind: EventKindName): boolean {
+  return WITH_END.has(kind)
 }
 
 export type Typed = Record<string, string>
@@ -96,14 +112,16 @@ export function checkCorrection(typed: Typed, before: Typed, kind: EventKindName
   if (reason.length > 500) errors.push({ field: 'why', text: 'Keep the reason to 500 letters.' })
   if (typed.was === 'never') return { errors, fact: null, isVoid: true, reason }
   const startsOn = (typed.startsOn ?? '').trim()
-  const endsOn = (typed.endsOn ?? '').trim()
+  const endsOn = asksForEnd(kind) ? (typed.endsOn ?? '').trim() : endFrom(startsOn, before.endsOn ?? '', kind)
   if (!isIsoDate(startsOn))
     errors.push({ field: 'startsOn', text: `Enter a day that exists, as year-month-day: ${today}.` })
   else if (startsOn > today)
     errors.push({ field: 'startsOn', text: 'Choose a day up to today: this has happened already.' })
-  if (endsOn !== '' && !isIsoDate(endsOn))
-    errors.push({ field: 'endsOn', text: `Enter a day that exists, as year-month-day, or leave it empty.` })
-  else if (endsOn !== '' && endsOn < startsOn)
+  else if (eventKinds[kind].key === 'year' && !startsOn.endsWith('-04-01'))
+    errors.push({ field: 'startsOn', text: 'Choose a 1 April: this says how things were in the year from that day.' })
+  if (asksForEnd(kind) && endsOn !== '' && !isIsoDate(endsOn))
+    errors.push({ field: 'endsOn', text: 'Enter a day that exists, as year-month-day, or leave it empty.' })
+  else if (asksForEnd(kind) && endsOn !== '' && endsOn < startsOn)
     errors.push({ field: 'endsOn', text: 'Choose an end on or after the beginning.' })
   const data: Record<string, unknown> = {}
   for (const field of listFields(kind)) data[field.name] = readField(field, typed[field.name] ?? '', errors)
@@ -113,7 +131,7 @@ export function checkCorrection(typed: Typed, before: Typed, kind: EventKindName
     if (!errors.some((error) => error.field === field))
       errors.push({ field, text: 'This cannot be left empty or be like that. Choose or write what it should say.' })
   }
-  const names = ['startsOn', 'endsOn', ...listFields(kind).map((field) => field.name)]
+  const names = ['startsOn', ...(asksForEnd(kind) ? ['endsOn'] : []), ...listFields(kind).map((field) => field.name)]
   if (errors.length === 0 && names.every((name) => (typed[name] ?? '').trim() === (before[name] ?? '')))
     errors.push({ field: 'was', text: 'Nothing is changed yet. Change what is wrong, or choose “It never happened”.' })
   const fact =
@@ -121,6 +139,12 @@ export function checkCorrection(typed: Typed, before: Typed, kind: EventKindName
       ? ({ kind, startsOn, endsOn: endsOn === '' ? null : endsOn, data: parsed.data } as Fact)
       : null
   return { errors, fact, isVoid: false, reason }
+}
+
+/** The end of a fact that has none of its own to ask for: the day itself, or the end of its year. */
+function endFrom(startsOn: IsoDate, endBefore: IsoDate | '', kind: EventKindName): IsoDate | '' {
+  if (endBefore === '' || !isIsoDate(startsOn)) return endBefore
+  return eventKinds[kind].key === 'year' ? collectionYear(collectionYearOf(startsOn)).to : startsOn
 }
 
 function readField(field: Field, text: string, errors: CheckedCorrection['errors']): unknown {
@@ -133,6 +157,7 @@ function readField(field: Field, text: string, errors: CheckedCorrection['errors
   }
   if (field.type === 'date' && !isIsoDate(value))
     errors.push({ field: field.name, text: 'Enter a day that exists, as year-month-day.' })
+  if (POSTCODES.has(field.name)) return normalisePostcode(value)
   if (field.codeSet !== null && !codeSets[field.codeSet].codes.has(value))
     errors.push({ field: field.name, text: 'Choose one of the list.' })
   return value

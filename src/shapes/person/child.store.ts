@@ -28,6 +28,9 @@ export interface ChildFilter {
   offset: number
 }
 
+/** Short breaks under an agreement (V3, V4) are not being in our care: as in the figures, so that the two counts agree. */
+const SHORT_BREAKS = sql`array['V3', 'V4']`
+
 const CURRENT = sql`not e.voids and not exists (select from event c where c.authority_id = e.authority_id and c.supersedes = e.id)`
 
 /**
@@ -57,7 +60,7 @@ export async function listChildren(
       select p.id, p.given_name, p.family_name, (select min(i.value) from identifier i where i.authority_id = (select authority()) and i.person_id = p.id and i.scheme = 'return') as code
       from people p where ${!filter.onlyInCare} or p.id in (select e.child_id from event e where e.authority_id = (select authority())
           and e.child_id = any (array(select id from people)) and e.kind = 'episode'
-          and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on > ${today}) and ${CURRENT})
+          and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on > ${today}) and e.data->>'legalStatus' <> all (${SHORT_BREAKS}) and ${CURRENT})
         or (${filter.onlyMine === true} and p.id in (select r.child_id from relationship r where r.authority_id = (select authority())
           and r.person_id = (select me()) and r.role = 'personal_adviser' and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today}))))
     select id, given_name, family_name, code, count(*) over ()::text as total,
@@ -91,7 +94,8 @@ async function describe(
     reviews: string | null
   }>`
     select e.child_id, max(e.starts_on) filter (where e.kind = 'characteristics') as born_on,
-      (jsonb_agg(jsonb_build_array(e.starts_on, e.ends_on, e.data->>'placement', e.data->>'reasonForNewEpisode') order by e.starts_on) filter (where e.kind = 'episode'))::text as episodes,
+      (jsonb_agg(jsonb_build_array(e.starts_on, e.ends_on, e.data->>'placement', e.data->>'reasonForNewEpisode') order by e.starts_on)
+        filter (where e.kind = 'episode' and e.data->>'legalStatus' <> all (${SHORT_BREAKS})))::text as episodes,
       (jsonb_agg(e.starts_on order by e.starts_on) filter (where e.kind = 'review'))::text as reviews
     from event e where e.authority_id = (select authority()) and e.child_id = any (array(select v::uuid from jsonb_array_elements_text(${ids}::jsonb) v))
       and e.kind in ('characteristics', 'episode', 'review') and e.starts_on <= ${today} and ${CURRENT}

@@ -1,6 +1,7 @@
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { listChildren, readWorkersOf } from '../../../shapes/person/child.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { paths } from '../children.paths.ts'
 import { presentList } from './list.presenter.ts'
 
 export const PAGE_SIZE = 50
@@ -20,6 +21,7 @@ export async function showList(visit: Visit): Promise<Answer> {
       onlyInCare = false
       found = await list(onlyInCare)
     }
+    if (found.children.length === 0 && page > 1) return { redirect: paths.list() }
     const ids = found.children.map((child) => child.id)
     await recordTrace(query, visit.actor, {
       event: 'children listed',

@@ -1,3 +1,4 @@
+import { isShortBreak } from '../../../domain/measures/in-care.ts'
 import { sayCode } from '../../../domain/record/code-words.ts'
 import type { Payload } from '../../../domain/record/event-kinds.ts'
 import { eventKinds } from '../../../domain/record/event-kinds.ts'
@@ -8,6 +9,7 @@ import type { RecordedEvent } from '../../../shapes/event/ledger.store.ts'
 import { type ChildRights, type NamedPerson, nameOf } from '../../../shapes/person/child.store.ts'
 import { homesTimeline } from '../../../web/chart/homes-timeline.ts'
 import { paths } from '../children.paths.ts'
+import type { HomePlace } from '../home-place.store.ts'
 import { sayFact } from './say-fact.ts'
 
 const ROLES: Record<string, string> = {
@@ -23,14 +25,15 @@ interface RecordFacts {
   events: RecordedEvent[]
   people: NamedPerson[]
   corrections: (RecordedEvent & { was: RecordedEvent })[]
+  places: ReadonlyMap<string, HomePlace>
   today: IsoDate
 }
 
 /** Finishes every word of a record, of what this reader may see of it. */
-export function presentRecord({ child, rights, events, people, corrections, today }: RecordFacts) {
+export function presentRecord({ child, rights, events, people, corrections, places, today }: RecordFacts) {
   const name = nameOf(child)
   const homes = homesOf(events)
-  const home = findHomeOn(homes, today)
+  const home = findHomeOn(homesOf(events.filter((event) => !isBreak(event))), today)
   const addresses = events.filter((event) => event.kind === 'placement_address')
   const shown = events.filter((event) => event.kind !== 'placement_address')
   const years = [...new Set(shown.map((event) => event.startsOn.slice(0, 4)))].sort().reverse()
@@ -63,8 +66,8 @@ export function presentRecord({ child, rights, events, people, corrections, toda
     })),
     addresses: addresses.reverse().map((event) => ({
       lead: { text: saySpan(event.startsOn, event.endsOn) },
-      text: `Lives at ${event.data.placementPostcode ?? 'a place not held'}; from ${event.data.homePostcode ?? 'a place not held'}`,
-      note: event.data.urn ? `Home’s number ${event.data.urn}` : '',
+      text: `${isOpenOn(event, today) ? 'Lives' : 'Lived'} at ${event.data.placementPostcode ?? 'a place not held'}; from ${event.data.homePostcode ?? 'a place not held'}`,
+      note: sayHomePlace(places.get(event.id), event.data.urn),
       ...(rights.canWrite.has('location')
         ? {
             action: {
@@ -106,13 +109,25 @@ function presentEvent(event: RecordedEvent, childId: string, rights: ChildRights
   }
 }
 
+/** Colleagues are all seen by colleagues; a recorder who is none of them is Kept itself. */
 function saySource(event: RecordedEvent): string {
   const { file, line, form } = event.source
-  if (file && line) return `from ${file}, line ${line}, return of ${sayDate(event.statedOn)}`
+  const by = `recorded ${sayInstant(event.recordedAt).split(',')[0]} by ${event.recordedBy || 'Kept itself'}`
+  if (file && line) return `from the return of ${sayDate(event.statedOn)}, ${file} line ${line}, ${by}`
   if (form === 'made up') return 'made up'
-  return form
-    ? `${form} by ${event.recordedBy ?? 'somebody'}, ${sayDate(event.statedOn)}`
-    : `stated ${sayDate(event.statedOn)}`
+  return form ? `${form} of ${sayDate(event.statedOn)}, ${by}` : `as stated on ${sayDate(event.statedOn)}, ${by}`
+}
+
+function sayHomePlace(place: HomePlace | undefined, urn: unknown): string {
+  return [
+    place === undefined || place.isInOurArea === null ? '' : place.isInOurArea ? 'In our area' : 'Not in our area',
+    place === undefined || place.miles === null
+      ? ''
+      : `${place.miles} ${place.miles === 1 ? 'mile' : 'miles'} from their own home`,
+    urn ? `Home’s number ${urn}` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function saySpan(startsOn: IsoDate, endsOn: IsoDate | null): string {
@@ -128,6 +143,15 @@ function homesOf(events: RecordedEvent[]): Home[] {
   )
 }
 
+/** A short break under an agreement is not being in our care. */
+function isBreak({ kind, data }: RecordedEvent): boolean {
+  return kind === 'episode' && isShortBreak(data as Payload<'episode'>)
+}
+
+function isOpenOn({ startsOn, endsOn }: RecordedEvent, day: IsoDate): boolean {
+  return startsOn <= day && (endsOn === null || endsOn > day)
+}
+
 function saySentence(
   name: string,
   events: RecordedEvent[],
@@ -138,7 +162,11 @@ function saySentence(
   const bornOn = events.find((event) => event.kind === 'characteristics')?.startsOn
   const first = bornOn === undefined ? name : `${name} is ${ageOn(bornOn, today)}`
   if (home === null)
-    return rights.canReadCare && bornOn !== undefined ? `${first} and is not in our care today.` : `${first}.`
+    return !rights.canReadCare || bornOn === undefined
+      ? `${first}.`
+      : events.some((event) => isBreak(event) && isOpenOn(event, today))
+        ? `${first} and has short breaks with us, and is not in our care today.`
+        : `${first} and is not in our care today.`
   return `${first}${bornOn === undefined ? ':' : ' and'} ${sayPlace(home.placement)}, since ${sayDate(home.startsOn)}.`
 }
 

@@ -1,5 +1,6 @@
 import { sayCode } from '../../../domain/record/code-words.ts'
 import type { EventKindName, Payload } from '../../../domain/record/event-kinds.ts'
+import { isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 
 type Says = { [K in EventKindName]: (data: Payload<K>) => string }
 
@@ -30,15 +31,33 @@ const says: Says = {
   conviction_year: (data) => `Convicted or cautioned: ${yesNo(data.convicted)}`,
   leaving_care_year: (data) =>
     `In touch: ${sayCode('inTouch', data.inTouch)}; ${sayCode('activity', data.activity)}; ${sayCode('accommodation', data.accommodation)}`,
-  adoption: (data) => `Matched on ${data.matchedOn}`,
+  adoption: (data) =>
+    [
+      `Matched on ${sayDate(data.matchedOn)}`,
+      data.adopterSex === null ? null : `with ${sayCode('adopterSex', data.adopterSex)}`,
+      data.byFormerCarer === true ? 'who fostered the child before' : null,
+    ]
+      .filter(Boolean)
+      .join(' '),
   adoption_decision: (data) =>
     data.reasonCeased ? `Ended: ${sayCode('reasonPlacedCeased', data.reasonCeased)}` : 'Decided',
-  previous_permanence: (data) => capital(sayCode('previousPermanence', data.order)),
+  previous_permanence: (data) =>
+    `${capital(sayCode('previousPermanence', data.order))}${data.orderDate === null ? '' : `, ordered ${sayPartDate(data.orderDate)}`}`,
   missing: (data) => capital(sayCode('missing', data.type)),
 }
 
 export function sayFact(kind: EventKindName, data: Record<string, unknown>): string {
   return (says[kind] as (data: unknown) => string)(data)
+}
+
+/** The day of an earlier order, of which parts may be unknown (ZZ): "4 May 2020", "May 2020", "2021". */
+function sayPartDate(written: string): string {
+  const [day = '', month = '', year = ''] = written.split('/')
+  if (!/^\d{4}$/.test(year)) return 'on a day not known'
+  const isDayKnown = /^\d\d$/.test(day)
+  const date = `${year}-${month}-${isDayKnown ? day : '01'}`
+  if (!isIsoDate(date)) return year
+  return isDayKnown ? sayDate(date) : sayDate(date).replace('1 ', '')
 }
 
 function capital(text: string): string {
