@@ -6,11 +6,11 @@ import { type Figure, summarise, timeIt } from './figure.ts'
 
 /** A year's return into a council that holds as many children already: checked and shown, then accepted. */
 export async function benchImport(bench: BenchCouncil, times: number): Promise<Figure[]> {
-  const { database, council, newReturn, rowsOfReturn } = bench
+  const { database, council, newReturn } = bench
   const previews: number[] = []
   const accepts: number[] = []
   for (let turn = 0; turn <= times; turn += 1) {
-    const files = newReturn(turn)
+    const files = newReturn.ofTurn(turn)
     const start = performance.now()
     const { returnId, isRefused } = await takeFiles(database, council, council.systemId, files)
     const checked = performance.now()
@@ -21,10 +21,10 @@ export async function benchImport(bench: BenchCouncil, times: number): Promise<F
     previews.push(checked - start)
     accepts.push(performance.now() - checked)
   }
-  const files = newReturn(0)
+  const files = newReturn.ofTurn(0)
   const reading = await timeIt(times, () => readReturn(files))
   const bare = await timeBareInsert(bench, times)
-  const rows = rowsOfReturn.toLocaleString('en-GB')
+  const rows = newReturn.rows.toLocaleString('en-GB')
   const figure = (what: string, taken: number[], limit: number, baseline: Figure['baseline']): Figure => {
     const { median, p95 } = summarise(taken)
     return { what, unit: 'ms', value: median, p95, limit, limitOf: 'median', baseline }

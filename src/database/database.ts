@@ -63,10 +63,9 @@ async function openEmbedded(folder: string): Promise<Database> {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   }
-  const engine = await EmbeddedEngine.open(path)
-  if (isNew) await engine.query(prepareScript(), null)
   // As on a server: nobody works as the superuser, so a RESET ROLE reaches nothing and only the application says who asks.
-  await engine.query('set session authorization kept_login', null)
+  const greeting = 'set session authorization kept_login'
+  const engine = await EmbeddedEngine.open(path, isNew ? prepareScript() : null, greeting)
   const kysely = new Kysely<unknown>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

@@ -11,35 +11,59 @@ export class DatabaseError extends Error {
   }
 }
 
-/** A thread holding PGlite, and the one connection it has. */
+/**
+ * A thread holding PGlite, and the one connection it has. After a fault that a server would end for (a full disk in its
+ * log), it answers nothing more: the thread is ended without a goodbye, and the next transaction starts a new one, which
+ * recovers as after a power cut.
+ */
 export class EmbeddedEngine {
-  readonly #worker: Worker
+  readonly #folder: string
+  readonly #greeting: string
   readonly #waiting = new Map<number, { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void }>()
+  #worker!: Worker
   #next = 1
   #fault: Error | null = null
+  #isClosed = false
   #queue: Promise<void> = Promise.resolve()
 
-  private constructor(folder: string) {
-    this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder } })
-    this.#worker.on('message', (answer: WorkerAnswer) => {
+  private constructor(folder: string, greeting: string) {
+    this.#folder = folder
+    this.#greeting = greeting
+  }
+
+  /**
+   * `folder`: an existing folder, or `memory://` for a database that goes with the process. `first` is said once, to a
+   * new database; `greeting` at every start.
+   */
+  static async open(folder: string, first: string | null, greeting: string): Promise<EmbeddedEngine> {
+    const engine = new EmbeddedEngine(folder, greeting)
+    await engine.#start(first)
+    return engine
+  }
+
+  async #start(first: string | null): Promise<void> {
+    const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder: this.#folder } })
+    this.#worker = worker
+    this.#fault = null
+    worker.on('message', (answer: WorkerAnswer) => {
       const waiter = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
       waiter?.resolve(answer)
     })
     const fail = (error: Error) => {
-      this.#fault ??= error
-      for (const waiter of this.#waiting.values()) waiter.reject(error)
-      this.#waiting.clear()
+      if (worker === this.#worker) this.#fail(error)
     }
-    this.#worker.on('error', fail)
-    this.#worker.on('exit', () => fail(new DatabaseError('the database was closed')))
+    worker.on('error', fail)
+    worker.on('exit', () => fail(new DatabaseError('the database was closed')))
+    await this.#answer(0)
+    if (first !== null) await this.query(first, null)
+    await this.query(this.#greeting, null)
   }
 
-  /** `folder`: an existing folder, or `memory://` for a database that goes with the process. */
-  static async open(folder: string): Promise<EmbeddedEngine> {
-    const engine = new EmbeddedEngine(folder)
-    await engine.#answer(0)
-    return engine
+  #fail(error: Error): void {
+    this.#fault ??= error
+    for (const waiter of this.#waiting.values()) waiter.reject(error)
+    this.#waiting.clear()
   }
 
   #answer(id: number): Promise<WorkerAnswer> {
@@ -53,7 +77,14 @@ export class EmbeddedEngine {
     const answered = this.#answer(id)
     this.#worker.postMessage({ id, sql, parameters } satisfies WorkerRequest)
     const answer = await answered
-    if (answer.error) throw new DatabaseError(answer.error.message, answer.error.code)
+    if (answer.error) {
+      const error = new DatabaseError(answer.error.message, answer.error.code)
+      if (answer.error.isFatal) {
+        this.#fail(error)
+        await this.#worker.terminate()
+      }
+      throw error
+    }
     return { rows: (answer.rows ?? []) as never[], numAffectedRows: BigInt(answer.affected ?? 0) }
   }
 
@@ -63,10 +94,17 @@ export class EmbeddedEngine {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#queue = promise
     await before
+    try {
+      if (this.#fault !== null && !this.#isClosed && !this.#folder.startsWith('memory://')) await this.#start(null)
+    } catch (error) {
+      resolve()
+      throw error
+    }
     return resolve
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     if (this.#fault !== null) return
     const closed = this.#answer(-1)
     this.#worker.postMessage('close')

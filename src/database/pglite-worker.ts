@@ -11,7 +11,7 @@ export interface WorkerAnswer {
   id: number
   rows?: unknown[]
   affected?: number
-  error?: { message: string; code?: string; detail?: string; constraint?: string }
+  error?: { message: string; code?: string; detail?: string; constraint?: string; isFatal?: boolean }
 }
 
 const asText = (value: string) => value
@@ -49,12 +49,15 @@ parentPort!.on('message', async (request: WorkerRequest | 'close') => {
       affected: result.affectedRows ?? 0,
     } satisfies WorkerAnswer)
   } catch (error) {
-    const { message, code, detail, constraint } = error as {
+    const { message, code, detail, constraint, severity } = error as {
       message: string
       code?: string
       detail?: string
       constraint?: string
+      severity?: string
     }
-    parentPort!.postMessage({ id: request.id, error: { message, code, detail, constraint } } as WorkerAnswer)
+    // What would end a server's process: nothing it says afterwards is to be trusted.
+    const isFatal = severity === 'PANIC' || severity === 'FATAL' || (error as Error).name === 'RuntimeError'
+    parentPort!.postMessage({ id: request.id, error: { message, code, detail, constraint, isFatal } } as WorkerAnswer)
   }
 })
