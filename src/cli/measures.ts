@@ -30,7 +30,7 @@ export function addMeasuresCommand(program: Command, run: Run): void {
         const council = await requireCouncil(database)
         const asAt = options.asAt ?? londonDay(Temporal.Now.instant())
         const knownOn = options.knownOn ?? null
-        const { results } = await workOutFigures(database, council, asAt, knownOn)
+        const { results } = await workOutFigures(database, council, asAt, knownOn, database.inBackground)
         if (!options.public) {
           const actor = systemActor(council)
           const trace = { event: 'true figures printed', detail: { asAt, knownOn } }

@@ -27,6 +27,8 @@ export interface Database {
   engine: 'embedded' | 'postgresql'
   /** Work in the plain role as the actor: row security decides what is there. */
   as: <T>(actor: Actor, work: (query: Query) => Promise<T>, mode?: 'read committed' | 'repeatable read') => Promise<T>
+  /** The same for an import's or a figure's long work, which lets pages go first where there is one connection. */
+  inBackground: Database['as']
   /** Work in the door's role: sessions and sign-in, before anybody is anybody. */
   atDoor: <T>(work: (query: Query) => Promise<T>, today?: IsoDate) => Promise<T>
   /** Work as the owner of the tables: migrations, a council's making, backups. Never for a request. */
@@ -66,18 +68,21 @@ async function openEmbedded(folder: string): Promise<Database> {
   // As on a server: nobody works as the superuser, so a RESET ROLE reaches nothing and only the application says who asks.
   const greeting = 'set session authorization kept_login'
   const engine = await EmbeddedEngine.open(path, isNew ? prepareScript() : null, greeting)
-  const kysely = new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new EmbeddedDriver(engine),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  })
+  const connect = (isBackground: boolean) =>
+    new Kysely<unknown>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new EmbeddedDriver(engine, isBackground),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    })
+  const kysely = connect(false)
   const { as, atDoor, asOwner } = doors(kysely, kysely, BECOME_OWNER)
   return {
     engine: 'embedded',
     as,
+    inBackground: doors(connect(true), null, null).as,
     atDoor,
     asOwner,
     refreshStatistics: () => asOwner(analyse).catch(() => {}),
@@ -114,6 +119,7 @@ function openPostgres(url: string, ownerUrl: string | null): Database {
   return {
     engine: 'postgresql',
     as,
+    inBackground: as,
     atDoor,
     asOwner: owner ? asOwner : noOwner,
     refreshStatistics: async () => {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
 import { CompiledQuery } from 'kysely'
 import type { WorkerAnswer, WorkerRequest } from './pglite-worker.ts'
+import { Turns } from './turns.ts'
 
 export class DatabaseError extends Error {
   readonly code: string | undefined
@@ -24,7 +25,7 @@ export class EmbeddedEngine {
   #next = 1
   #fault: Error | null = null
   #isClosed = false
-  #queue: Promise<void> = Promise.resolve()
+  readonly #turns = new Turns()
 
   private constructor(folder: string, greeting: string) {
     this.#folder = folder
@@ -89,18 +90,15 @@ export class EmbeddedEngine {
   }
 
   /** Transactions take turns: there is one connection. Returns the function that gives it back. */
-  async takeTurn(): Promise<() => void> {
-    const before = this.#queue
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#queue = promise
-    await before
+  async takeTurn(isBackground = false): Promise<() => void> {
+    const end = await this.#turns.take(isBackground)
     try {
       if (this.#fault !== null && !this.#isClosed && !this.#folder.startsWith('memory://')) await this.#start(null)
     } catch (error) {
-      resolve()
+      end()
       throw error
     }
-    return resolve
+    return end
   }
 
   async close(): Promise<void> {
@@ -132,12 +130,14 @@ class EmbeddedConnection implements DatabaseConnection {
 
 export class EmbeddedDriver implements Driver {
   readonly #engine: EmbeddedEngine
-  constructor(engine: EmbeddedEngine) {
+  readonly #isBackground: boolean
+  constructor(engine: EmbeddedEngine, isBackground = false) {
     this.#engine = engine
+    this.#isBackground = isBackground
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<EmbeddedConnection> {
-    return new EmbeddedConnection(this.#engine, await this.#engine.takeTurn())
+    return new EmbeddedConnection(this.#engine, await this.#engine.takeTurn(this.#isBackground))
   }
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     const level = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : ''
@@ -153,6 +153,6 @@ export class EmbeddedDriver implements Driver {
     ;(connection as EmbeddedConnection).release()
   }
   async destroy(): Promise<void> {
-    await this.#engine.close()
+    if (!this.#isBackground) await this.#engine.close()
   }
 }

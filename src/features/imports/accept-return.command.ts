@@ -27,7 +27,7 @@ export async function acceptReturn(
 ): Promise<Acceptance> {
   const actor = systemActor(council)
   try {
-    const acceptance = await database.as(actor, async (query): Promise<Acceptance> => {
+    const acceptance = await database.inBackground(actor, async (query): Promise<Acceptance> => {
       const batch = await lockBatch(query, batchId)
       if (batch === null) return refuse('There is no such set of files.')
       if (batch.status !== 'checked') return refuse(statusRefusals[batch.status])
@@ -61,7 +61,7 @@ export async function dropReturn(
   batchId: string,
 ): Promise<Acceptance> {
   const actor = systemActor(council)
-  return database.as(actor, async (query) => {
+  return database.inBackground(actor, async (query) => {
     const batch = await lockBatch(query, batchId)
     if (batch?.status !== 'checked') return refuse('These files are closed already.')
     await closeBatch(query, batchId, 'dropped', droppedBy)

@@ -48,7 +48,7 @@ export async function checkReturn(
     ? refusal(faults, { ...blank, rows: [] })
     : await compareWithHeld(database, actor, read.returns, { ...blank, rows: [] }, progress)
   progress('Making the preview')
-  const id = await database.as(actor, async (query) => {
+  const id = await database.inBackground(actor, async (query) => {
     const staged = await stageBatch(query, actor, batch)
     await recordTrace(query, actor, { event: 'files checked', detail: { batch: staged, onBehalfOf, isRefused } })
     return staged
@@ -57,8 +57,8 @@ export async function checkReturn(
 }
 
 /**
- * Reads the record at one moment and lets go of it before comparing: the embedded database has one connection, and every
- * page would wait. What changes from that moment on is found when the files are accepted, by the seal kept here.
+ * Reads the record up to its newest seal, in turns, and compares outside of them. What changes from that seal on is found
+ * when the files are accepted.
  */
 async function compareWithHeld(
   database: Database,
@@ -68,16 +68,13 @@ async function compareWithHeld(
   progress: Progress,
 ): Promise<NewBatch> {
   progress('Comparing with the record')
-  const record = await database.as(
+  const { sealNumber, codes } = await database.inBackground(
     actor,
-    async (query) => ({
-      sealNumber: await readNewestSeal(query),
-      codes: await readChildCodes(query),
-      held: await readHeldFacts(query),
-    }),
+    async (query) => ({ sealNumber: await readNewestSeal(query), codes: await readChildCodes(query) }),
     'repeatable read',
   )
-  return { ...compareAll(returns, record.codes, record.held, blank), sealNumber: record.sealNumber }
+  const held = await readHeldFacts(database, actor, codes, sealNumber)
+  return { ...compareAll(returns, codes, held, blank), sealNumber }
 }
 
 type Blank = Pick<NewBatch, 'kind' | 'files' | 'madeBy' | 'rows' | 'childIds'>

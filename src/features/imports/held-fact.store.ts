@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Query } from '../../database/database.ts'
+import type { Actor, Database, Query } from '../../database/database.ts'
+import { readInTurns, type Turn } from '../../database/in-turns.ts'
 import { type EventKindName, type Fact, factKey } from '../../domain/record/event-kinds.ts'
 import { collectionYearOf, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { CurrentFact } from '../../domain/ssda903/compare.ts'
@@ -23,21 +24,49 @@ type Row = [
 ]
 
 /**
- * Everything a return can restate, one text a child (rows with payloads cost three times this).
+ * Everything a return can restate, as known at a seal, one text a child (rows with payloads cost three times this).
  *
  * A correction made in Kept counts as stated on its day: a return of a year that was over by then leaves it alone, and
  * the next year's return speaks again.
  */
-export async function readHeldFacts(query: Query): Promise<HeldFact[]> {
-  const { rows } = await sql<{ code: string; facts: string }>`
-    select i.value as code, json_agg(json_build_array(e.id, e.kind, e.starts_on, e.ends_on, e.data::json, e.stated_on, e.voids,
-      e.source ? 'import', e.source->>'form' = 'correction') order by e.stated_on)::text as facts
+export async function readHeldFacts(
+  database: Database,
+  actor: Actor,
+  codes: Map<string, string>,
+  sealNumber: number,
+): Promise<HeldFact[]> {
+  const codeOf = new Map([...codes].map(([code, childId]) => [childId, code]))
+  return readInTurns(
+    database.inBackground,
+    actor,
+    { ids: [...codes.values()], perTurn: 1000 },
+    (query, turn) => readFactsOf(query, turn, sealNumber),
+    (rows) =>
+      rows.flatMap((row) => {
+        const code = codeOf.get(row.childId)
+        return code === undefined ? [] : toHeldFacts(code, (JSON.parse(`[${row.facts}]`) as Row[]).sort(byStatement))
+      }),
+  )
+}
+
+function byStatement([, , , , , one]: Row, [, , , , , other]: Row): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+async function readFactsOf(
+  query: Query,
+  turn: Turn,
+  sealNumber: number,
+): Promise<{ childId: string; facts: string }[]> {
+  const { rows } = await sql<{ childId: string; facts: string }>`
+    select e.child_id as "childId", string_agg('["' || e.id || '","' || e.kind || '","' || e.starts_on || '",' || coalesce('"' || e.ends_on || '"', 'null') || ',' || e.data || ',"' ||
+      e.stated_on || '",' || e.voids || ',' || (e.source ? 'import') || ',' || coalesce(e.source->>'form' = 'correction', false) || ']', ',') as facts
     from event e join event_kind k using (kind)
-      join identifier i on i.authority_id = e.authority_id and i.person_id = e.child_id and i.scheme = 'return' and i.ends_on is null
-    where e.authority_id = (select authority()) and k.system_of_record = 'case system'
-      and not exists (select from event c where c.authority_id = e.authority_id and c.supersedes = e.id)
-    group by i.value`.execute(query)
-  return rows.flatMap((row) => toHeldFacts(row.code, JSON.parse(row.facts) as Row[]))
+    where e.authority_id = (select authority()) and e.child_id between ${turn.from} and ${turn.to}
+      and k.system_of_record = 'case system' and e.seal_number <= ${sealNumber}
+      and not exists (select from event c where c.authority_id = e.authority_id and c.supersedes = e.id and c.seal_number <= ${sealNumber})
+    group by e.child_id`.execute(query)
+  return rows
 }
 
 /** A withdrawn fact that was stated anew is known by what was stated. */

@@ -4,13 +4,14 @@ import type { MeasureResult } from '../../domain/measures/measure.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import { type Council, systemActor } from '../../shapes/person/council.store.ts'
 import {
+  type Basis,
   findValues,
   keepValues,
-  loadChildRecords,
   readCouncilFacts,
   readReferenceVersion,
   readSealNumber,
 } from './measure.store.ts'
+import { readRecordsAt } from './records-at-seal.ts'
 
 /**
  * Figures read lately. A seal and a reference version fix them for ever, so nothing here can grow stale; it only spares
@@ -37,14 +38,16 @@ export interface Figures {
 /**
  * Every measure as at a day, as known on another (null: now). Worked out by Kept itself, since a figure must not depend
  * on who asks; who may see the true one is the caller's to decide. Worked out once for each seal and then read back.
+ * `as`: the database's `inBackground` for whoever can wait.
  */
 export async function workOutFigures(
   database: Database,
   council: Council,
   asAt: IsoDate,
   knownOn: IsoDate | null,
+  as: Database['as'] = database.as,
 ): Promise<Figures> {
-  return (await workOutTrend(database, council, [asAt], knownOn))[0]!
+  return (await workOutTrend(database, council, [asAt], knownOn, as))[0]!
 }
 
 /** The same for several days, on one reading of the record. In the order given. */
@@ -53,39 +56,78 @@ export async function workOutTrend(
   council: Council,
   days: IsoDate[],
   knownOn: IsoDate | null,
+  as: Database['as'] = database.as,
 ): Promise<Figures[]> {
   const actor = systemActor(council)
-  return database.as(actor, async (query) => {
+  const { basis, found } = await as(actor, async (query) => {
     const basis = {
       sealNumber: await readSealNumber(query, knownOn),
       referenceVersion: await readReferenceVersion(query),
     }
     const found = new Map<IsoDate, MeasureResult[]>()
-    const keyOf = (day: IsoDate) => [council.authorityId, basis.sealNumber, basis.referenceVersion, day].join('/')
     for (const day of days) {
-      const near = nearby.get(database)?.get(keyOf(day))
-      if (near) {
-        found.set(day, near)
-        continue
-      }
-      const kept = await findValues(query, basis, day)
-      if (kept.length === allMeasures.length)
-        found.set(
-          day,
-          allMeasures.map((measure) => kept.find((value) => value.id === measure.id)!),
-        )
+      const near = nearby.get(database)?.get(keyOf(council, basis, day))
+      const results = near ?? inOrder(await findValues(query, basis, day))
+      if (results !== null) found.set(day, results)
     }
-    const missing = days.filter((day) => !found.has(day))
-    if (missing.length > 0) {
-      const records = await loadChildRecords(query, basis.sealNumber, council.onsCode)
-      const facts = await readCouncilFacts(query, basis.sealNumber)
-      for (const day of missing) {
-        const results = computeAll(records, facts, day)
-        await keepValues(query, actor, basis, results)
-        found.set(day, results)
-      }
-    }
-    for (const [day, results] of found) remember(database, keyOf(day), results)
-    return days.map((asAt) => ({ asAt, knownOn, sealNumber: basis.sealNumber, results: found.get(asAt)! }))
+    return { basis, found }
   })
+  const missing = days.filter((day) => !found.has(day))
+  if (missing.length > 0) {
+    const worked = await workOutOnce(database, council, basis, missing, as)
+    // A directory or a population taken in meanwhile: what was read is partly of the one, partly of the other.
+    if (worked === null) return workOutTrend(database, council, days, knownOn, as)
+    for (const [day, results] of worked) found.set(day, results)
+  }
+  for (const [day, results] of found) remember(database, keyOf(council, basis, day), results)
+  return days.map((asAt) => ({ asAt, knownOn, sealNumber: basis.sealNumber, results: found.get(asAt)! }))
+}
+
+/** Figures being worked out now: whoever asks for the same meanwhile waits for them too. */
+const underway = new WeakMap<Database, Map<string, ReturnType<typeof workOut>>>()
+
+function workOutOnce(
+  database: Database,
+  council: Council,
+  basis: Basis,
+  days: IsoDate[],
+  as: Database['as'],
+): ReturnType<typeof workOut> {
+  const here = underway.get(database) ?? new Map<string, ReturnType<typeof workOut>>()
+  underway.set(database, here)
+  const key = days.map((day) => keyOf(council, basis, day)).join(' ')
+  const work = here.get(key) ?? workOut(database, council, basis, days, as).finally(() => here.delete(key))
+  here.set(key, work)
+  return work
+}
+
+/** Worked out between transactions, so that nobody waits for the sums, and kept. Null where its basis has gone meanwhile. */
+async function workOut(
+  database: Database,
+  council: Council,
+  basis: Basis,
+  days: IsoDate[],
+  as: Database['as'],
+): Promise<Map<IsoDate, MeasureResult[]> | null> {
+  const actor = systemActor(council)
+  const records = await readRecordsAt(database, council, basis, as)
+  const { facts, version } = await as(actor, async (query) => ({
+    facts: await readCouncilFacts(query, basis.sealNumber),
+    version: await readReferenceVersion(query),
+  }))
+  if (version !== basis.referenceVersion) return null
+  const worked = new Map<IsoDate, MeasureResult[]>()
+  for (const day of days) worked.set(day, computeAll(records, facts, day))
+  await as(actor, (query) => keepValues(query, actor, basis, [...worked.values()].flat()))
+  return worked
+}
+
+function keyOf({ authorityId }: Council, { sealNumber, referenceVersion }: Basis, day: IsoDate): string {
+  return [authorityId, sealNumber, referenceVersion, day].join('/')
+}
+
+/** What is kept of a day, in the order of the measures; null where a measure has been added since. */
+function inOrder(kept: MeasureResult[]): MeasureResult[] | null {
+  if (kept.length !== allMeasures.length) return null
+  return allMeasures.map((measure) => kept.find((value) => value.id === measure.id)!)
 }

@@ -53,9 +53,11 @@ export async function listChildren(
     total: string
   }>`
     with mine as materialized (select v.child_id, v.field_group from visible() v where v.field_group in ('identity', 'care', 'reviews'))
+    , reach as (select ${filter.onlyMine !== true} and 'identity' = any ((select groups_all())::text[]) as every)
     , people as materialized (
-      select p.id, p.given_name, p.family_name from person p where p.authority_id = (select authority()) and p.kind = 'child'
-        and (${!filter.onlyMine} or p.id in (select child_id from mine)))
+      select p.id, p.given_name, p.family_name from person p where p.authority_id = (select authority()) and p.kind = 'child' and (select every from reach)
+      union all select p.id, p.given_name, p.family_name from person p where p.authority_id = (select authority()) and p.kind = 'child'
+        and not (select every from reach) and p.id = any (array(select child_id from mine)))
     , seen as (
       select p.id, p.given_name, p.family_name, (select min(i.value) from identifier i where i.authority_id = (select authority()) and i.person_id = p.id and i.scheme = 'return') as code
       from people p where ${!filter.onlyInCare} or p.id in (select e.child_id from event e where e.authority_id = (select authority())

@@ -63,7 +63,7 @@ export async function takeReference(
     }
   }
   const isRefused = faults.length > 0
-  const id = await database.as(actor, async (query) => {
+  const id = await database.inBackground(actor, async (query) => {
     const batch = await stageBatch(query, actor, {
       kind: 'reference',
       status: isRefused ? 'refused' : 'accepted',
@@ -96,7 +96,7 @@ async function takeOne(
   const actor = systemActor(council)
   if (reference.kind === 'population') {
     const rows = await readPopulation(file, reference, council)
-    return database.as(actor, (query) => keepPopulation(query, actor, rows))
+    return database.inBackground(actor, (query) => keepPopulation(query, actor, rows))
   }
   const take = reference.kind === 'postcodes' ? takePostcodes : takeDistricts
   let changed = 0
@@ -107,7 +107,7 @@ async function takeOne(
     const rows = [...waiting.values()]
     waiting = new Map()
     if (rows.length === 0) return
-    changed += await database.as(actor, (query) => take(query, rows))
+    changed += await database.inBackground(actor, (query) => take(query, rows))
     progress(`${file.name}: ${done.toLocaleString('en-GB')} of ${survey.rows.toLocaleString('en-GB')} rows`)
   }
   for await (const { rows } of readRows(file, reference)) {
