@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
+import { followRoles } from '../shapes/person/council.store.ts'
 import { refuseNoCouncil } from './command.ts'
 
 type Use<T> = (database: Database) => Promise<T>
@@ -48,7 +49,10 @@ export async function makeHere<T>(config: Config, make: Use<T>): Promise<T> {
 async function openMigrated(source: Config['source']): Promise<Database> {
   const database = await openDatabase(source)
   try {
-    if (source.engine === 'embedded' || source.ownerUrl !== null) await migrate(database)
+    if (source.engine === 'embedded' || source.ownerUrl !== null) {
+      const done = await migrate(database)
+      if (done.length > 0) await followRoles(database)
+    }
     return database
   } catch (error) {
     await database.close()

@@ -53,6 +53,7 @@ const TABLES: Record<string, Reading> = {
   measure_value: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
   plan: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   plan_item: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  knot_join: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
 }
 
 for (const engine of engines) {

@@ -37,6 +37,7 @@ export const BACKED_UP = [
   'measure_value',
   'plan',
   'plan_item',
+  'knot_join',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

@@ -6,7 +6,21 @@ export type Scope = 'self' | 'related' | 'team' | 'break-glass' | 'all'
 
 /** One line of what a role may do. A rule not written here is a no. */
 export interface Grant {
-  resource: 'child' | 'colleagues' | 'people' | 'import' | 'figures' | 'true figures' | 'break-glass'
+  resource:
+    | 'child'
+    | 'colleagues'
+    | 'people'
+    | 'import'
+    | 'figures'
+    | 'true figures'
+    | 'break-glass'
+    | 'plan'
+    | 'meetings'
+    | 'challenges'
+    | 'themes'
+    | 'accounts'
+    | 'door'
+    | 'duty'
   action: 'read' | 'write'
   scope: Scope
   fieldGroup: AccessGroup | '*'
@@ -31,14 +45,17 @@ function right(resource: Exclude<Grant['resource'], 'child'>, action: 'read' | '
   return { resource, action, scope: 'all', fieldGroup: '*' }
 }
 
+/** What colleagues who work with children share: the plan, the meetings, and letting a child in with a helper's code. */
+const together: Grant[] = [right('colleagues'), right('figures'), right('plan'), right('meetings')]
+
 const manager: Grant[] = [
   ...child('read', 'team', everything),
   ...child('write', 'team', work),
   ...child('read', 'break-glass', urgent),
-  right('colleagues'),
-  right('figures'),
+  ...together,
   right('true figures'),
   right('break-glass', 'write'),
+  right('accounts', 'write'),
 ]
 
 /** The roles a council starts with. They become rows (`grant_rule`), which are what the database obeys. */
@@ -50,9 +67,9 @@ export const roles = {
       ...child('read', 'related', [...work, 'history']),
       ...child('write', 'related', work),
       ...child('read', 'break-glass', urgent),
-      right('colleagues'),
-      right('figures'),
+      ...together,
       right('break-glass', 'write'),
+      right('accounts', 'write'),
     ],
   },
   team_manager: {
@@ -64,7 +81,7 @@ export const roles = {
   iro: {
     title: 'Independent reviewing officer',
     purpose: 'Reviews the plans of the children they are named for.',
-    grants: [...child('read', 'related', [...work, 'history']), right('colleagues'), right('figures')],
+    grants: [...child('read', 'related', [...work, 'history']), ...together],
   },
   personal_adviser: {
     title: 'Personal adviser',
@@ -72,8 +89,8 @@ export const roles = {
     grants: [
       ...child('read', 'related', ['identity', 'care', 'location', 'workers', 'health', 'education', 'leaving_care']),
       ...child('write', 'related', ['leaving_care']),
-      right('colleagues'),
-      right('figures'),
+      ...together,
+      right('accounts', 'write'),
     ],
   },
   performance_analyst: {
@@ -82,8 +99,7 @@ export const roles = {
     grants: [
       ...child('read', 'all', [...work, 'history']),
       ...child('write', 'all', work),
-      right('colleagues'),
-      right('figures'),
+      ...together,
       right('true figures'),
       right('true figures', 'write'),
       right('import', 'write'),
@@ -92,12 +108,47 @@ export const roles = {
   director: {
     title: 'Director',
     purpose: 'Keeps the promises of a directorate.',
-    grants: [right('figures'), right('colleagues')],
+    grants: together,
   },
   board_member: {
     title: 'Board member',
     purpose: 'Holds everyone to the promises. Has no path to a child’s record.',
-    grants: [right('figures')],
+    grants: [right('figures'), right('plan'), right('meetings'), right('challenges', 'write')],
+  },
+  young_representative: {
+    title: 'Young representative',
+    purpose: 'Speaks for other young people at the board, and says when a challenge is answered.',
+    grants: [right('figures'), right('plan'), right('meetings'), right('challenges', 'write')],
+  },
+  clerk: {
+    title: 'Clerk to the board',
+    purpose: 'Makes the meetings, their papers and the pack.',
+    grants: [...together, right('meetings', 'write'), right('challenges', 'write')],
+  },
+  strategy_lead: {
+    title: 'Strategy lead',
+    purpose: 'Keeps the pledge, the strategy and its actions, and sets no promise’s state.',
+    grants: [...together, right('plan', 'write')],
+  },
+  participation_officer: {
+    title: 'Participation officer',
+    purpose: 'Helps young people be heard together, and sees what was given to a theme.',
+    grants: [...together, right('themes'), right('themes', 'write'), right('challenges', 'write')],
+  },
+  duty_worker: {
+    title: 'Duty social worker',
+    purpose: 'Opens what a child sends when they are not safe, by day or night.',
+    grants: [right('colleagues'), right('duty')],
+  },
+  safeguarding_lead: {
+    title: 'Safeguarding lead',
+    purpose: 'Answers for the child’s door: its numbers, its covers, and whether it may open.',
+    grants: [right('colleagues'), right('duty'), right('door', 'write')],
+  },
+  allegations_lead: {
+    title: 'Allegations lead',
+    purpose: 'Reads what a child says about an adult who looks after or works with them.',
+    grants: [right('colleagues')],
   },
   records_auditor: {
     title: 'Records auditor',
@@ -132,6 +183,13 @@ export const roles = {
       right('true figures'),
       right('true figures', 'write'),
       right('import', 'write'),
+      right('plan'),
+      right('plan', 'write'),
+      right('meetings'),
+      right('meetings', 'write'),
+      right('challenges', 'write'),
+      right('themes'),
+      right('themes', 'write'),
     ],
   },
 } as const satisfies Record<string, Role>

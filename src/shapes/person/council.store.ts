@@ -37,11 +37,23 @@ export async function makeCouncil(database: Database, council: NewCouncil): Prom
   return (await findCouncil(database))!
 }
 
+/**
+ * Gives councils that are there already what this release's roles are new for: roles and resources they have no rule of.
+ * A rule that a council took away stays away.
+ */
+export async function followRoles(database: Database): Promise<void> {
+  await database.asOwner(async (query) => {
+    const { rows } = await sql<{ authority_id: number }>`select authority_id from authority`.execute(query)
+    for (const { authority_id } of rows) await writeRoles(query, authority_id)
+  })
+}
+
 async function writeRoles(query: Query, authorityId: number): Promise<void> {
   const rows = Object.entries(roles).flatMap(([role, { grants }]) => grants.map((grant) => ({ role, ...grant })))
   await sql`insert into grant_rule (authority_id, role, resource, action, scope, field_group)
     select ${authorityId}, r.role, r.resource, r.action, r.scope, r."fieldGroup"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(role text, resource text, action text, scope text, "fieldGroup" text)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(role text, resource text, action text, scope text, "fieldGroup" text)
+    where not exists (select from grant_rule g where g.authority_id = ${authorityId} and g.role = r.role and g.resource = r.resource)`.execute(
     query,
   )
 }
