@@ -118,7 +118,10 @@ async function workOut(
   if (version !== basis.referenceVersion) return null
   const worked = new Map<IsoDate, MeasureResult[]>()
   for (const day of days) worked.set(day, computeAll(records, facts, day))
-  await as(actor, (query) => keepValues(query, actor, basis, [...worked.values()].flat()))
+  // The seal fixes them: a page need not wait until they are kept, and what is not kept is worked out again the same.
+  const kept = database.inBackground(actor, (query) => keepValues(query, actor, basis, [...worked.values()].flat()))
+  if (as === database.inBackground) await kept
+  else kept.catch(() => {})
   return worked
 }
 
