@@ -77,6 +77,11 @@ function value(elsewhere = false): Case['statement'] {
   ) => sql`insert into measure_value (authority_id, measure_id, as_at, seal_number, reference_version, result)
     values (${council(elsewhere ? theirs : ours)}, 'M99', '2026-01-01', 1, 1, '{}')`
 }
+function join(by: (place: Place) => string, elsewhere = false): Case['statement'] {
+  return (ours, theirs) => sql`insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by)
+    values (${council(elsewhere ? theirs : ours)}, 'promise', 'one', 'action', 'other', ${by(ours)})`
+}
+const endJoin: Case['statement'] = () => sql`update knot_join set ended_on = '2026-01-01'`
 const me = (who: Exclude<keyof Place, 'council' | 'kid' | 'otherKid' | 'kidEvent' | 'teamId'>) => (place: Place) =>
   place[who].personId
 const c = (table: string, verb: Verb, who: Who, what: string, gives: string, statement: Case['statement']): Case => ({
@@ -89,6 +94,12 @@ const c = (table: string, verb: Verb, who: Who, what: string, gives: string, sta
 })
 
 const CASES: Case[] = [
+  c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),
+  c('knot_join', 'INSERT', 'system', 'a join that somebody else made', 'refused', join(me('worker'))),
+  c('knot_join', 'INSERT', 'system', 'a join of another council', 'refused', join(me('system'), true)),
+  c('knot_join', 'INSERT', 'board', 'that two knots are joined', 'refused', join(me('board'))),
+  c('knot_join', 'UPDATE', 'system', 'the end of a join', '1 rows', endJoin),
+  c('knot_join', 'UPDATE', 'worker', 'the end of a join', '0 rows', endJoin),
   c('person', 'INSERT', 'admin', 'a colleague', '1 rows', addPerson('staff')),
   c('person', 'INSERT', 'analyst', 'a child, from a return', '1 rows', addPerson('child')),
   c('person', 'INSERT', 'worker', 'a colleague', 'refused', addPerson('staff')),

@@ -29,4 +29,4 @@ create policy app_add on kept.knot_join for insert to kept_app with check (autho
   and ((select kept.may('plan', 'write')) or (select kept.may('meetings', 'write')) or (select kept.may('themes', 'write'))));
 create policy app_end on kept.knot_join for update to kept_app using (authority_id = (select kept.authority())
   and ((select kept.may('plan', 'write')) or (select kept.may('meetings', 'write')) or (select kept.may('themes', 'write'))));
-grant select, insert (authority_id, from_kind, from_ref, to_kind, to_ref), update (ended_on) on kept.knot_join to kept_app;
+grant select, insert (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by), update (ended_on) on kept.knot_join to kept_app;
