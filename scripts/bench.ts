@@ -9,6 +9,7 @@ import { type Figure, isWithin, sayFigures } from './bench/figure.ts'
 import { benchImport } from './bench/import.ts'
 import { benchMeasures } from './bench/measure.ts'
 import { choosePages, findPick, timeBarePages } from './bench/page.ts'
+import { benchPhone } from './bench/phone.ts'
 import { benchServer } from './bench/server.ts'
 
 type Engine = 'embedded' | 'postgresql'
@@ -20,7 +21,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '5' },
     postgres: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'import,measures,pages' },
+    only: { type: 'string', default: 'import,measures,pages,phone' },
   },
 })
 
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
         if (parts.includes('pages')) figures.push(...(await benchPages(bench, engine, times)))
       })
     }
+    if (parts.includes('phone'))
+      await withCouncil(engine, async (bench) => figures.push(...(await phone(bench, times))))
   } finally {
     await server?.stop()
   }
@@ -68,6 +71,12 @@ async function benchPages(bench: BenchCouncil, engine: Engine, times: number): P
   // From here the server has the folder.
   await bench.database.close()
   return benchServer(bench, { engine, seconds: Number(options.seconds), pages, people })
+}
+
+async function phone(bench: BenchCouncil, times: number): Promise<Figure[]> {
+  const childId = await findPick(bench.database, bench.council.authorityId, 'child')
+  await bench.database.close()
+  return benchPhone(bench, childId, times)
 }
 
 await main()

@@ -26,6 +26,10 @@ export class Reader {
     return this
   }
 
+  get cookies(): { name: string; value: string; url: string }[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value, url: this.#address }))
+  }
+
   read(path: string): Promise<Page> {
     return this.#ask('GET', path, null)
   }
