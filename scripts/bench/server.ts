@@ -88,6 +88,8 @@ async function readWhileBusy(
   })
   const [busy] = await Promise.all([readPages(pages, readers, 100_000, () => isOver), commands])
   const taken = [...busy.values()].flat()
+  const most = Math.max(...taken)
+  const slowest = pages.find((page) => busy.get(page)!.includes(most))
   const { median, p95 } = summarise(taken)
   return {
     what: 'the same pages, while imports and measures run',
@@ -97,7 +99,7 @@ async function readWhileBusy(
     limit: 250,
     limitOf: 'p95',
     baseline: { what: 'alone', value: summarise([...alone.values()].flat()).median },
-    note: `${taken.length} pages; the longest took ${Math.max(...taken).toFixed(0)} ms`,
+    note: `${taken.length} pages; the longest, ${slowest?.name}, took ${most.toFixed(0)} ms`,
   }
 }
 

@@ -46,7 +46,7 @@ export async function loadChildRecords(
 }
 
 /** So many children changed that all are read anew, in turns. */
-const MANY = 1000
+const MANY = 2000
 
 /** Of the children about whom anything was stated after one seal and up to another. Null where they are many. */
 export async function loadChangedRecords(
