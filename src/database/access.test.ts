@@ -53,6 +53,10 @@ const TABLES: Record<string, Reading> = {
   measure_value: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
   plan: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   plan_item: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  item_proof: { row: () => 'true', sees: 'board', doesNot: 'unknown' },
+  item_update: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  promise_reason: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  promise_rule: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   knot_join: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
 }
 

@@ -37,6 +37,10 @@ export const BACKED_UP = [
   'measure_value',
   'plan',
   'plan_item',
+  'item_proof',
+  'item_update',
+  'promise_reason',
+  'promise_rule',
   'knot_join',
 ] as const
 

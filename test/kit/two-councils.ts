@@ -128,9 +128,33 @@ async function fillRest(query: Query, { council, number, worker, stranger, analy
   await sql`insert into plan (authority_id, id, kind, title) values (${authorityId}, ${plan}, 'pledge', 'Our pledge')`.execute(
     query,
   )
-  await sql`insert into plan_item (authority_id, plan_id, position, title) values (${authorityId}, ${plan}, 1, 'We listen.')`.execute(
+  await sql`insert into plan_item (authority_id, id, plan_id, position, title) values (${authorityId}, ${plan}, ${plan}, 1, 'We listen.')`.execute(
     query,
   )
+  await fillPlan(query, authorityId, plan, analyst)
   await sql`insert into postcode values (${`ZZ${number} 1AA`}, 'E07999901', 1, 1)`.execute(query)
   await sql`insert into district values (${`E0799990${number}`}, 'A district', 'E10999998')`.execute(query)
+}
+
+/** A promise with its proof, reason and rule, and an action that somebody spoke of. */
+async function fillPlan(query: Query, authorityId: number, promise: string, { personId }: Actor): Promise<void> {
+  const action = '00000000-0000-4000-8000-000000000003'
+  await sql`insert into plan (authority_id, id, kind, title) values (${authorityId}, ${action}, 'action plan', 'What we do')`.execute(
+    query,
+  )
+  await sql`insert into plan_item (authority_id, id, plan_id, position, title) values (${authorityId}, ${action}, ${action}, 1, 'Ask every child.')`.execute(
+    query,
+  )
+  await sql`insert into item_proof (authority_id, item_id, kind, title, added_by, added_on, good_until)
+    values (${authorityId}, ${promise}, 'text', 'Asked at reviews', ${personId}, ${TODAY}, ${TODAY})`.execute(query)
+  await sql`insert into item_update (authority_id, item_id, words, said_by) values (${authorityId}, ${action}, 'Begun in May', ${personId})`.execute(
+    query,
+  )
+  await sql`insert into promise_reason (authority_id, item_id, because, review_on, said_by, said_on)
+    values (${authorityId}, ${promise}, 'No home with room for four has been found.', '2026-09-01', ${personId}, ${TODAY})`.execute(
+    query,
+  )
+  await sql`insert into promise_rule (authority_id, kept_from, partly_from, why, set_by) values (${authorityId}, 90, 50, 'Agreed by the board', ${personId})`.execute(
+    query,
+  )
 }

@@ -7,5 +7,5 @@ export { readWall, type Wall } from './read-wall.ts'
 
 export const promiseRoutes: Route[] = [
   { method: 'GET', path: '/promises', needs: null, trace: null, handle: showWall },
-  { method: 'GET', path: '/promises/plan', needs: 'figures:read', trace: null, handle: showPlan },
+  { method: 'GET', path: '/promises/plan', needs: 'plan:read', trace: null, handle: showPlan },
 ]

@@ -1,5 +1,5 @@
+import { findPlan } from '../../../shapes/plan/plan.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
-import { findPlan } from '../promise.store.ts'
 import { presentPlan } from './plan.presenter.ts'
 
 export async function showPlan(visit: Visit): Promise<Answer> {

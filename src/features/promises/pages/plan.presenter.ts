@@ -1,5 +1,5 @@
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import type { Plan, PlanItem } from '../promise.store.ts'
+import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { sayCount } from './wall.presenter.ts'
 
 /** Finishes every word of the action plan. Late is worked out; nothing is filled in that the plan does not say. */

@@ -8,6 +8,6 @@ export async function showWall(visit: Visit): Promise<Answer> {
   return {
     template: 'features/promises/pages/wall.njk',
     title: 'Our promises',
-    model: { wall: model, canSeeFigures: visit.can('figures:read') },
+    model: { wall: model, canSeePlan: visit.can('plan:read') },
   }
 }

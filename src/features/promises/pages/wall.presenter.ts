@@ -1,6 +1,7 @@
-import { type PromiseState, STATE_RULE } from '../../../domain/promises/promise-state.ts'
+import { type PromiseState, sayRule } from '../../../domain/promises/promise-state.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import type { PlanItem } from '../promise.store.ts'
+import type { PlanItem } from '../../../shapes/plan/plan.store.ts'
+import { promisePaths } from '../promises.paths.ts'
 import type { Wall, WallPromise } from '../read-wall.ts'
 
 const STATES: PromiseState[] = ['kept', 'partly', 'on-the-way', 'not-kept', 'cannot', 'unknown']
@@ -24,13 +25,13 @@ export function presentWall(wall: Wall, today: IsoDate) {
     knots: promises.map((promise) => ({
       number: promise.item.position,
       title: promise.item.title,
-      href: `#promise-${promise.item.position}`,
+      href: promisePaths.promise(promise.item.id),
       state: promise.state,
       share: promise.share === null ? '–' : `${Math.round(promise.share * 100)}%`,
       ...(promise.share === null ? {} : { part: promise.share }),
     })),
     totals: STATES.map((state) => ({ state, count: count(state) })).filter((total) => total.count > 0),
-    rule: STATE_RULE,
+    rule: sayRule(wall.rule),
     promises: promises.map(presentPromise),
     together: wall.others.filter((item) => item.party === 'together').map(sayWords),
     asked: wall.others.filter((item) => item.party === 'you').map(sayWords),
@@ -50,23 +51,24 @@ function sayWords(item: PlanItem) {
   return { title: item.title, words: item.words ?? '' }
 }
 
-function presentPromise({ item, state, share, figure }: WallPromise) {
+function presentPromise({ item, state, share, kept, because }: WallPromise) {
   return {
     id: `promise-${item.position}`,
     title: `${item.position}. ${item.title}`,
+    href: promisePaths.promise(item.id),
     words: item.words ?? '',
     pill: { state },
     owner: item.owners.length > 0 ? `Answered for by: ${item.owners.join(', ')}` : 'Nobody is named yet',
     due: state === 'on-the-way' && item.dueOn ? `By ${sayDate(item.dueOn)}` : '',
-    proof:
-      figure === null
-        ? 'No measure is joined to this promise yet.'
-        : share === null
-          ? 'Too few children to show.'
-          : `True for ${Math.round(share * 100)} of every 100 ${figure.id === 'M42' ? 'reviews' : 'children'}, ${figure.asAt}.`,
-    measureHref: figure?.definitionHref ?? '',
-    measureText: figure ? `${figure.title}: ${figure.isHidden ? 'hidden' : figure.value} (${figure.direction})` : '',
+    proof: sayProof(kept, share),
+    because,
   }
+}
+
+function sayProof(kept: WallPromise['kept'], share: number | null): string {
+  if (kept === null) return 'Nothing that still counts shows how many children it is kept for.'
+  if (kept.isHidden || share === null) return 'A small number, so it is hidden.'
+  return `Kept for ${kept.kept.toLocaleString('en-GB')} of ${kept.of.toLocaleString('en-GB')} ${kept.unit}.`
 }
 
 export function sayCount(count: number): string {

@@ -1,0 +1,13 @@
+export const promisePaths = {
+  wall: () => '/promises',
+  promise: (id: string) => `/promises/${id}`,
+  proof: (id: string) => `/promises/${id}/proof`,
+  reason: (id: string) => `/promises/${id}/reason`,
+  plan: () => '/promises/plan',
+  newPlan: () => '/promises/plan/new',
+  action: (id: string) => `/promises/actions/${id}`,
+  update: (id: string) => `/promises/actions/${id}/update`,
+  join: (id: string) => `/promises/actions/${id}/join`,
+  commitments: () => '/promises/commitments',
+  oneYearOn: () => '/promises/commitments/one-year-on',
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor, Query } from '../../database/database.ts'
+import type { Progress } from '../../domain/plans/item-standing.ts'
+import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+
+export interface ItemUpdate {
+  id: string
+  words: string
+  progress: Progress | null
+  proofId: string | null
+  saidAs: string | null
+  saidOn: IsoDate
+}
+
+export interface NewUpdate {
+  itemId: string
+  words: string
+  progress: Progress | null
+  proofId: string | null
+}
+
+/** What was said about one item, newest first. */
+export async function listUpdates(query: Query, itemId: string): Promise<ItemUpdate[]> {
+  const { rows } =
+    await sql<ItemUpdate>`select id, words, progress, proof_id as "proofId", said_as as "saidAs", said_on as "saidOn"
+    from item_update where authority_id = (select authority()) and item_id = ${itemId} order by said_on desc, said_at desc`.execute(
+      query,
+    )
+  return rows
+}
+
+/** Says how it stands, under what the writer does here. Refused by the database for anybody but its owner and the plan's keeper. */
+export async function addUpdate(query: Query, actor: Actor, update: NewUpdate): Promise<string> {
+  const id = randomUUID()
+  await sql`insert into item_update (authority_id, id, item_id, words, progress, proof_id, said_as)
+    select ${actor.authorityId}, ${id}, ${update.itemId}, ${update.words}, ${update.progress}, ${update.proofId}, (select title from person where authority_id = ${actor.authorityId} and id = ${actor.personId})`.execute(
+    query,
+  )
+  return id
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Query } from '../../database/database.ts'
+import type { Progress } from '../../domain/plans/item-standing.ts'
+import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+
+export type PlanKind = 'pledge' | 'action plan' | 'commitments'
+
+export interface PlanItem {
+  id: string
+  kind: PlanKind
+  position: number
+  reference: string | null
+  title: string
+  words: string | null
+  party: 'we' | 'you' | 'together' | null
+  priority: string | null
+  hows: string[]
+  /** As the plan has them. */
+  owners: string[]
+  /** Who answers for it, where they are known here. */
+  ownerId: string | null
+  dueOn: IsoDate | null
+  dueAsWritten: string | null
+  wayToTell: string | null
+  measureId: string | null
+  /** What was said last; as the plan had it where nobody has said anything yet. */
+  progress: Progress | null
+  evidence: string | null
+  directorate: string | null
+  givenAt: string | null
+  givenOn: IsoDate | null
+  lastUpdate: { words: string; saidOn: IsoDate; saidAs: string | null } | null
+}
+
+export interface Plan {
+  id: string
+  title: string
+  version: string | null
+  agreedOn: IsoDate | null
+  items: PlanItem[]
+}
+
+const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.party, i.priority, i.hows, i.owners, i.owner_id as "ownerId",
+  i.due_on as "dueOn", i.due_as_written as "dueAsWritten", i.way_to_tell as "wayToTell", i.measure_id as "measureId",
+  coalesce((select u.progress from item_update u where u.authority_id = i.authority_id and u.item_id = i.id and u.progress is not null
+    order by u.said_on desc, u.said_at desc limit 1), i.progress) as progress,
+  i.evidence, i.directorate, i.given_at as "givenAt", i.given_on as "givenOn",
+  (select jsonb_build_object('words', u.words, 'saidOn', u.said_on, 'saidAs', u.said_as) from item_update u
+    where u.authority_id = i.authority_id and u.item_id = i.id order by u.said_on desc, u.said_at desc limit 1) as "lastUpdate"
+  from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id`
+
+/** The newest plan of a kind with its items in order; null where the council has none, or the reader may not have it. */
+export async function findPlan(query: Query, kind: PlanKind): Promise<Plan | null> {
+  const { rows } = await sql<Omit<Plan, 'items'>>`select id, title, version, agreed_on as "agreedOn" from plan
+    where authority_id = (select authority()) and kind = ${kind} order by agreed_on desc nulls last, id limit 1`.execute(
+    query,
+  )
+  const plan = rows[0]
+  if (!plan) return null
+  const items =
+    await sql<PlanItem>`select ${item} where i.authority_id = (select authority()) and i.plan_id = ${plan.id} order by i.position`.execute(
+      query,
+    )
+  return { ...plan, items: items.rows }
+}
+
+export async function findItem(query: Query, id: string): Promise<PlanItem | null> {
+  if (!isUuid(id)) return null
+  const { rows } =
+    await sql<PlanItem>`select ${item} where i.authority_id = (select authority()) and i.id = ${id}`.execute(query)
+  return rows[0] ?? null
+}
+
+/** Everything one person answers for, of every plan. */
+export async function listItemsOf(query: Query, personId: string): Promise<PlanItem[]> {
+  const { rows } = await sql<PlanItem>`select ${item} where i.authority_id = (select authority())
+    and i.owner_id = ${personId} order by p.kind, i.due_on nulls last, i.position`.execute(query)
+  return rows
+}
+
+/** Says who in Kept answers for it; what the plan itself has stays as it is. */
+export async function nameOwner(query: Query, itemId: string, ownerId: string | null): Promise<void> {
+  await sql`update plan_item set owner_id = ${ownerId} where authority_id = (select authority()) and id = ${itemId}`.execute(
+    query,
+  )
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
+}
