@@ -38,6 +38,16 @@ export const BACKED_UP = [
   'plan',
   'plan_item',
   'knot_join',
+  'body',
+  'body_member',
+  'meeting',
+  'challenge',
+  'challenge_answer',
+  'agenda_item',
+  'paper',
+  'decision',
+  'minute_action',
+  'pack',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
@@ -120,7 +130,7 @@ export async function readBackup(database: Database, file: string): Promise<Reco
 }
 
 /** Tables whose own triggers would write what the backup holds already, or refuse it. */
-const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district']
+const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district', 'meeting', 'challenge_answer']
 
 async function readBackupHead(query: Query): Promise<BackupHead> {
   const { rows } = await sql<{ head: string }>`select jsonb_build_object('kept', 1,
