@@ -58,6 +58,16 @@ const TABLES: Record<string, Reading> = {
   promise_reason: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   promise_rule: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   knot_join: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  body: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  body_member: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  meeting: { row: () => 'true', sees: 'worker', doesNot: 'child' },
+  challenge: { row: () => 'true', sees: 'worker', doesNot: 'child' },
+  challenge_answer: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  agenda_item: { row: () => 'true', sees: 'board', doesNot: 'worker' },
+  paper: { row: () => 'true', sees: 'board', doesNot: 'worker' },
+  decision: { row: () => 'true', sees: 'board', doesNot: 'worker' },
+  minute_action: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  pack: { row: () => 'true', sees: 'board', doesNot: 'worker' },
 }
 
 for (const engine of engines) {

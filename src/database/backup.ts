@@ -42,6 +42,16 @@ export const BACKED_UP = [
   'promise_reason',
   'promise_rule',
   'knot_join',
+  'body',
+  'body_member',
+  'meeting',
+  'challenge',
+  'challenge_answer',
+  'agenda_item',
+  'paper',
+  'decision',
+  'minute_action',
+  'pack',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
@@ -124,7 +134,7 @@ export async function readBackup(database: Database, file: string): Promise<Reco
 }
 
 /** Tables whose own triggers would write what the backup holds already, or refuse it. */
-const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district']
+const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district', 'meeting', 'challenge_answer']
 
 async function readBackupHead(query: Query): Promise<BackupHead> {
   const { rows } = await sql<{ head: string }>`select jsonb_build_object('kept', 1,

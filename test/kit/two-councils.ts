@@ -80,7 +80,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const kidEvent = await council.state(kid, episode('2025-01-01'))
   await council.state(otherKid, episode('2025-02-01'))
   await council.database.as(stranger, (query) => openGlass(query, number))
-  await council.database.asOwner((query) => fillRest(query, { council, number, worker, stranger, analyst }))
+  await council.database.asOwner((query) => fillRest(query, { council, number, worker, stranger, analyst, board }))
   const child = council.actor(kid)
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, child }
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
@@ -91,9 +91,9 @@ async function openGlass(query: Query, number: number): Promise<void> {
   await sql`select open_record(${`K${number}`}, 'The night duty desk asked for it.')`.execute(query)
 }
 
-type Filling = { council: TestCouncil; number: number; worker: Actor; stranger: Actor; analyst: Actor }
+type Filling = { council: TestCouncil; number: number; worker: Actor; stranger: Actor; analyst: Actor; board: Actor }
 
-async function fillRest(query: Query, { council, number, worker, stranger, analyst }: Filling): Promise<void> {
+async function fillRest(query: Query, { council, number, worker, stranger, analyst, board }: Filling): Promise<void> {
   const authorityId = council.council.authorityId
   const batch = '00000000-0000-4000-8000-000000000001'
   const plan = '00000000-0000-4000-8000-000000000002'
@@ -132,6 +132,7 @@ async function fillRest(query: Query, { council, number, worker, stranger, analy
     query,
   )
   await fillPlan(query, authorityId, plan, analyst)
+  await fillGovernance(query, authorityId, worker, board)
   await sql`insert into postcode values (${`ZZ${number} 1AA`}, 'E07999901', 1, 1)`.execute(query)
   await sql`insert into district values (${`E0799990${number}`}, 'A district', 'E10999998')`.execute(query)
 }
@@ -157,4 +158,40 @@ async function fillPlan(query: Query, authorityId: number, promise: string, { pe
   await sql`insert into promise_rule (authority_id, kept_from, partly_from, why, set_by) values (${authorityId}, 90, 50, 'Agreed by the board', ${personId})`.execute(
     query,
   )
+/** A planned meeting of an advisory body that `board` sits on and `worker` does not, and something of everything in it. */
+async function fillGovernance(query: Query, authority: number, worker: Actor, board: Actor): Promise<void> {
+  const id = (n: number) => `00000000-0000-4000-8000-0000000000${n}`
+  const [body, meeting, item, challenge, decision] = [id(11), id(12), id(13), id(14), id(15)]
+  await sql`insert into body (authority_id, id, name, regime) values (${authority}, ${body}, 'A board', 'advisory')`.execute(
+    query,
+  )
+  await sql`insert into body_member (authority_id, body_id, person_id, part, starts_on) values (${authority}, ${body}, ${board.personId}, 'member', '2020-01-01')`.execute(
+    query,
+  )
+  await sql`insert into meeting (authority_id, id, body_id, held_on) values (${authority}, ${meeting}, ${body}, '2026-07-14')`.execute(
+    query,
+  )
+  await sql`insert into agenda_item (authority_id, id, meeting_id, body_id, position, title) values (${authority}, ${item}, ${meeting}, ${body}, 2, 'Health')`.execute(
+    query,
+  )
+  await sql`insert into challenge (authority_id, id, body_id, title, words, raised_by, to_person, answer_due_on)
+    values (${authority}, ${challenge}, ${body}, 'Pets', 'Can our pets come too?', ${board.personId}, ${worker.personId}, '2026-07-03')`.execute(
+    query,
+  )
+  await sql`insert into challenge_answer (authority_id, challenge_id, words, answered_by) values (${authority}, ${challenge}, 'Yes, where we can.', ${worker.personId})`.execute(
+    query,
+  )
+  await sql`insert into paper (authority_id, agenda_item_id, meeting_id, body_id, title, full_text, plain_version, impact, published_on)
+    values (${authority}, ${item}, ${meeting}, ${body}, 'First checks', 'All of it.', 'Shorter.', 'It helps.', '2026-07-01')`.execute(
+    query,
+  )
+  await sql`insert into decision (authority_id, id, agenda_item_id, meeting_id, body_id, title, words, outcome, decided_on)
+    values (${authority}, ${decision}, ${item}, ${meeting}, ${body}, 'A nurse', 'A second nurse is found.', 'yes', '2026-07-01')`.execute(
+    query,
+  )
+  await sql`insert into minute_action (authority_id, decision_id, words, owner, due_on) values (${authority}, ${decision}, 'Write the advert.', 'Director', '2026-08-01')`.execute(
+    query,
+  )
+  await sql`insert into pack (authority_id, meeting_id, body_id, seal_number, as_at, content, published_by)
+    values (${authority}, ${meeting}, ${body}, 1, '2026-07-01', '{}', ${worker.personId})`.execute(query)
 }
