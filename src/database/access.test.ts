@@ -54,6 +54,12 @@ const TABLES: Record<string, Reading> = {
   plan: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   plan_item: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   knot_join: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  own_key: 'closed',
+  door_setting: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  own_look: { row: () => 'true', sees: 'child', doesNot: 'worker' },
+  helper_code: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
+  shown_to_children: { row: () => 'true', sees: 'child', doesNot: 'stranger' },
+  on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
 }
 
 for (const engine of engines) {

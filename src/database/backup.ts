@@ -38,6 +38,12 @@ export const BACKED_UP = [
   'plan',
   'plan_item',
   'knot_join',
+  'door_setting',
+  'own_look',
+  'own_key',
+  'helper_code',
+  'shown_to_children',
+  'on_tonight',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
