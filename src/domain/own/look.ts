@@ -1,5 +1,5 @@
 /** Colours to choose for one's own pages. What they are in numbers is in `src/web/theme/palette.ts`. */
-export const PALETTES = ['plum', 'sea', 'leaf', 'berry', 'night'] as const
+export const PALETTES = ['plum', 'sea', 'leaf', 'berry', 'sun'] as const
 export type PaletteName = (typeof PALETTES)[number]
 
 /** Pictures to choose for oneself, each with the word that names it. */

@@ -40,7 +40,8 @@ export function isKeyTooPlain(chosen: readonly string[]): boolean {
   return new Set(chosen).size < 3
 }
 
-const FIRST = 'amber brave bright calm clever cosy daring dizzy early fancy fluffy gentle golden happy humming jolly kind little lucky merry mighty misty proud quick quiet royal rusty shiny silver smiling snowy sunny swift tidy wild windy'
+const FIRST =
+  'amber brave bright calm clever cosy daring dizzy early fancy fluffy gentle golden happy humming jolly kind little lucky merry mighty misty proud quick quiet royal rusty shiny silver smiling snowy sunny swift tidy wild windy'
 const SECOND =
   'acorn badger beetle bramble bubble comet cricket dolphin dragon falcon fern fox hedgehog heron lantern maple meadow melon moth nettle otter owl panda parrot pebble penguin pepper puffin river robin rocket seal sparrow tiger turtle walnut'
 

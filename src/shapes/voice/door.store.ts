@@ -17,7 +17,11 @@ export async function isDoorOpen(query: Query): Promise<boolean> {
 
 /** Before anybody is signed in: what the door is called, and whether it is open. */
 export async function readDoorOutside(query: Query, authorityId: number): Promise<Door & { isOpen: boolean }> {
-  const { rows } = await sql<{ name: string | null; picture: string | null; is_open: boolean }>`select name, picture, is_open
+  const { rows } = await sql<{
+    name: string | null
+    picture: string | null
+    is_open: boolean
+  }>`select name, picture, is_open
     from door_at_door(${authorityId})`.execute(query)
   const { name, picture, is_open: isOpen } = rows[0]!
   return { name: name ?? UNNAMED_DOOR.name, picture: picture ?? UNNAMED_DOOR.picture, isOpen }
