@@ -68,6 +68,12 @@ const TABLES: Record<string, Reading> = {
   decision: { row: () => 'true', sees: 'board', doesNot: 'worker' },
   minute_action: { row: () => 'true', sees: 'board', doesNot: 'child' },
   pack: { row: () => 'true', sees: 'board', doesNot: 'worker' },
+  own_key: 'closed',
+  door_setting: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  own_look: { row: () => 'true', sees: 'child', doesNot: 'worker' },
+  helper_code: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
+  shown_to_children: { row: () => 'true', sees: 'child', doesNot: 'stranger' },
+  on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
 }
 
 for (const engine of engines) {

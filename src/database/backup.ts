@@ -52,6 +52,12 @@ export const BACKED_UP = [
   'decision',
   'minute_action',
   'pack',
+  'door_setting',
+  'own_look',
+  'own_key',
+  'helper_code',
+  'shown_to_children',
+  'on_tonight',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
@@ -134,7 +140,17 @@ export async function readBackup(database: Database, file: string): Promise<Reco
 }
 
 /** Tables whose own triggers would write what the backup holds already, or refuse it. */
-const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district', 'meeting', 'challenge_answer']
+const TRIGGERED = [
+  'event',
+  'seal',
+  'installation',
+  'picker_entry',
+  'population_estimate',
+  'postcode',
+  'district',
+  'meeting',
+  'challenge_answer',
+]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {
   const { rows } = await sql<{ head: string }>`select jsonb_build_object('kept', 1,

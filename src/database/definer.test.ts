@@ -9,13 +9,18 @@ const PLAIN = [
   'authority',
   'bar',
   'colleague_name',
+  'confirm_helper_code',
   'groups_all',
+  'helped',
   'is_application',
+  'is_door_open',
   'judge_answer',
   'london_day',
+  'make_helper_code',
   'may',
   'me',
   'meeting_people',
+  'my_people',
   'open_record',
   'take_districts',
   'take_postcodes',
@@ -26,13 +31,19 @@ const PLAIN = [
 ]
 const DOOR = [
   'council_at_door',
+  'door_at_door',
   'is_application',
+  'is_door_open',
   'keep_identity',
+  'keep_own_key',
   'london_day',
+  'open_own_key',
   'person_at_door',
   'person_of_identity',
   'picker',
+  'salts_at_door',
   'today',
+  'use_helper_code',
 ]
 
 for (const engine of engines) {

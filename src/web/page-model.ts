@@ -1,4 +1,5 @@
 import type { Council } from '../shapes/person/council.store.ts'
+import type { YoungFrame } from '../shapes/voice/own-look.store.ts'
 import type { PageExtras, SignedIn } from './route.ts'
 
 export interface PageModel extends Partial<PageExtras> {
@@ -9,6 +10,8 @@ export interface PageModel extends Partial<PageExtras> {
   csrf: string | null
   asset: Record<string, string>
   find?: { href: string; text: string }
+  /** On a young person's own pages alone: their door, colours, letters and text level. */
+  young?: YoungFrame
 }
 
 interface PageFacts {
@@ -19,10 +22,11 @@ interface PageFacts {
   csrf: string | null
   asset: Record<string, string>
   extras: Partial<PageExtras>
+  young?: YoungFrame | null
 }
 
 /** What the layout places around every page: the council, who is signed in, and the ways on that this person has. */
-export function makePageModel({ title, path, council, person, csrf, asset, extras }: PageFacts): PageModel {
+export function makePageModel({ title, path, council, person, csrf, asset, extras, young }: PageFacts): PageModel {
   const can = (right: string) => person?.rights.has(right) ?? false
   const nav = [
     { href: '/', text: 'Home', isShown: person !== null },
@@ -43,6 +47,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     user: person ? { label: person.title ?? person.name } : null,
     csrf,
     asset,
+    ...(young ? { young } : {}),
     ...(can('child:read') && can('colleagues:read') ? { find: { href: '/children', text: 'Find a child' } } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readYoungFrame, type YoungFrame } from '../shapes/voice/own-look.store.ts'
 import { makePageModel } from './page-model.ts'
 import type { Answer, Right, Route, SignedIn, UploadedFile, Visit } from './route.ts'
 import { findSession, formWord, isFormWord } from './session.store.ts'
@@ -80,14 +81,14 @@ function onlyText(fields: unknown): Record<string, string> {
   )
 }
 
-function sendAnswer(
+async function sendAnswer(
   reply: FastifyReply,
   site: Site,
   request: FastifyRequest,
   person: SignedIn,
   token: string,
   answer: Answer,
-): FastifyReply {
+): Promise<FastifyReply> {
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
   if ('notFound' in answer) return sendNotFound(reply, site, request, person, token)
   if ('download' in answer) {
@@ -102,11 +103,22 @@ function sendAnswer(
     csrf: formWord(token),
     asset: site.asset,
     extras: answer.page ?? {},
+    young: await readFrame(site, person),
   })
   return reply
     .status(answer.status ?? 200)
     .type('text/html; charset=utf-8')
     .send(site.renderer.render(answer.template, { page, ...answer.model }))
+}
+
+/** Every page that a young person sees is theirs, the one for a wrong address too. */
+async function readFrame(site: Site, person: SignedIn): Promise<YoungFrame | null> {
+  if (!isYoung(person)) return null
+  return site.database.as(person.actor, (query) => readYoungFrame(query, site.currentDay()))
+}
+
+export function isYoung(person: SignedIn): boolean {
+  return person.roles.includes('child') || person.roles.includes('young_adult')
 }
 
 function sendNotFound(
@@ -115,7 +127,7 @@ function sendNotFound(
   request: FastifyRequest,
   person: SignedIn,
   token: string,
-): FastifyReply {
+): Promise<FastifyReply> {
   return sendAnswer(reply, site, request, person, token, {
     template: 'web/not-found.njk',
     title: 'Page not found',
@@ -130,7 +142,7 @@ function sendExpiredForm(
   request: FastifyRequest,
   person: SignedIn,
   token: string,
-): FastifyReply {
+): Promise<FastifyReply> {
   return sendAnswer(reply, site, request, person, token, {
     template: 'web/expired-form.njk',
     title: 'Send it once more',

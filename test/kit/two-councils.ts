@@ -82,6 +82,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   await council.database.as(stranger, (query) => openGlass(query, number))
   await council.database.asOwner((query) => fillRest(query, { council, number, worker, stranger, analyst, board }))
   const child = council.actor(kid)
+  await council.database.asOwner((query) => fillOwnPages(query, authorityOf(council), kid, worker.personId))
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, child }
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
 }
@@ -92,6 +93,29 @@ async function openGlass(query: Query, number: number): Promise<void> {
 }
 
 type Filling = { council: TestCouncil; number: number; worker: Actor; stranger: Actor; analyst: Actor; board: Actor }
+const authorityOf = (council: TestCouncil) => council.council.authorityId
+
+/** What a child's own pages are made of. */
+async function fillOwnPages(query: Query, authorityId: number, kid: string, worker: string): Promise<void> {
+  await sql`insert into door_setting (authority_id, name, picture) values (${authorityId}, 'The Den', 'den')`.execute(
+    query,
+  )
+  await sql`insert into own_look (authority_id, person_id, picture, palette) values (${authorityId}, ${kid}, 'cat', 'sea')`.execute(
+    query,
+  )
+  await sql`insert into own_key (authority_id, child_id, door_word) values (${authorityId}, ${kid}, 'brave-otter-42')`.execute(
+    query,
+  )
+  await sql`insert into helper_code (authority_id, child_id, salt, code_hash, issued_by, needs_second)
+    values (${authorityId}, ${kid}, 'salt', 'hash', ${worker}, false)`.execute(query)
+  await sql`insert into shown_to_children (authority_id, person_id, picture, first_name) values (${authorityId}, ${worker}, 'face-2', 'Wren')`.execute(
+    query,
+  )
+  await sql`insert into on_tonight (authority_id, child_id, first_name, part, picture, nights, from_time, to_time, starts_on)
+    values (${authorityId}, ${kid}, 'Bea', 'night staff', 'face-3', '{1,2,3,4,5,6,7}', '20:00', '08:00', '2025-01-01')`.execute(
+    query,
+  )
+}
 
 async function fillRest(query: Query, { council, number, worker, stranger, analyst, board }: Filling): Promise<void> {
   const authorityId = council.council.authorityId
@@ -158,6 +182,8 @@ async function fillPlan(query: Query, authorityId: number, promise: string, { pe
   await sql`insert into promise_rule (authority_id, kept_from, partly_from, why, set_by) values (${authorityId}, 90, 50, 'Agreed by the board', ${personId})`.execute(
     query,
   )
+}
+
 /** A planned meeting of an advisory body that `board` sits on and `worker` does not, and something of everything in it. */
 async function fillGovernance(query: Query, authority: number, worker: Actor, board: Actor): Promise<void> {
   const id = (n: number) => `00000000-0000-4000-8000-0000000000${n}`

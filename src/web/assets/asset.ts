@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileTheme, themeHash } from '../theme/compile-theme.ts'
-import { loadFonts } from '../theme/font.ts'
+import { loadEasyFonts, loadFonts } from '../theme/font.ts'
 import { bundleScript, scriptHash } from './bundle-script.ts'
 
 /** What pages link to. Every address holds a hash of what it is made from, so a browser may keep it for ever. */
@@ -11,6 +11,7 @@ export type AssetPaths = {
   js: string
   favicon: string
   font: string
+  easyFont: string
 }
 
 export interface Asset {
@@ -35,6 +36,7 @@ export function assetPaths(): AssetPaths {
     js: `/assets/kept-${scriptHash()}.js`,
     favicon: `/assets/favicon-${createHash('sha256').update(favicon).digest('hex').slice(0, 12)}.svg`,
     font: loadFonts().find((font) => font.set === 'latin' && font.weight === 400)!.url,
+    easyFont: loadEasyFonts().find((font) => font.set === 'latin' && font.weight === 400)!.url,
   }
   return paths
 }
@@ -51,7 +53,7 @@ export function listAssets(cacheFolder: string | null): Asset[] {
     text(css, 'text/css', async () => (await compileTheme({ cacheFolder })).css),
     text(js, 'text/javascript', bundleScript),
     text(icon, 'image/svg+xml', async () => favicon.toString()),
-    ...loadFonts().map((font) => ({
+    ...[...loadFonts(), ...loadEasyFonts()].map((font) => ({
       path: font.url,
       type: 'font/woff2',
       isCompressed: true,

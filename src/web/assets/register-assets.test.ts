@@ -32,7 +32,7 @@ describe('assets', () => {
   test('every address in the style sheet is served', async () => {
     const sheet = (await get(css)).body
     const addresses = [...sheet.matchAll(/url\("?([^")]+)"?\)/g)].map((match) => match[1]!)
-    assert.equal(addresses.length, 4)
+    assert.equal(addresses.length, 8)
     for (const address of addresses) assert.equal((await get(address)).statusCode, 200)
   })
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
 import { addFilters } from './filter.ts'
+import { drawPicture } from './picture.ts'
 
 /**
  * Templates: a feature's lie beside its pages and are addressed from `src`, the layout and shared macros from
@@ -23,6 +24,7 @@ export function createRenderer(options: { isStrict: boolean }): Renderer {
   const loaders = [new nunjucks.FileSystemLoader([templateFolder, sourceFolder]), new GovukLoader()]
   const environment = new nunjucks.Environment(loaders, { autoescape: true, throwOnUndefined: options.isStrict })
   addFilters(environment)
+  environment.addGlobal('picture', drawPicture)
   return { render: (template, model) => environment.render(template, model) }
 }
 

@@ -65,8 +65,29 @@ describe('the layout', () => {
     assert.ok(!html.includes('<script>alert(1)'))
   })
 
+  const young = {
+    door: { name: 'The Den', picture: 'den' },
+    level: 'to 11',
+    picture: 'cat',
+    palette: 'sea',
+    isEasyRead: false,
+    isShort: false,
+  }
+
+  test('a young person’s page says neither content nor who looks after them in its tab', () => {
+    const { document } = look({ young })
+    assert.match(document.querySelector('title')!.textContent!, /The Den$/)
+    assert.doesNotMatch(document.querySelector('title')!.textContent!, /council|care/i)
+  })
+
+  test('a young person’s page fetches the easy letters only when they were chosen', () => {
+    const asset = { css: '/a.css', js: '/a.js', favicon: '/a.svg', font: '/a.woff2', easyFont: '/easy.woff2' }
+    assert.doesNotMatch(look({ young, asset }).html, /easy\.woff2/)
+    assert.match(look({ young: { ...young, isEasyRead: true }, asset }).html, /easy\.woff2/)
+  })
+
   test('names neither the product nor its mark on a child’s page', () => {
-    const { document } = look({ isYoung: true, doorName: 'The Den' })
+    const { document } = look({ young })
     assert.doesNotMatch(document.querySelector('title')!.textContent!, /kept/i)
     assert.doesNotMatch(document.querySelector('header')!.textContent!, /kept/i)
     assert.doesNotMatch(document.querySelector('footer')!.textContent!, /kept/i)

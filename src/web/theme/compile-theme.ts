@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { colours } from './colour.ts'
 import { fontFaceRules } from './font.ts'
+import { paletteRules } from './palette.ts'
 
 /**
  * The style sheet: govuk-frontend's Sass with our letters and colours, compiled in process. GDS Transport and the crown
@@ -62,7 +63,7 @@ async function compile(): Promise<string> {
       },
     ],
   })
-  return `${fontFaceRules()}\n${result.css}`
+  return `${fontFaceRules()}\n${paletteRules()}\n${result.css}`
 }
 
 function sassColours(): string {
@@ -78,7 +79,7 @@ function hashIngredients(): string {
     .sort()) {
     digest.update(name).update(readFileSync(join(here, name)))
   }
-  digest.update(sassColours()).update(fontFaceRules())
+  digest.update(sassColours()).update(fontFaceRules()).update(paletteRules())
   for (const folder of [join(govukFolder, '..'), join(require.resolve('sass'), '..')]) {
     digest.update(readFileSync(join(folder, 'package.json')))
   }
