@@ -1,12 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Query } from '../../database/database.ts'
-
-export type KnotKind = 'promise' | 'action' | 'measure' | 'agenda item' | 'decision' | 'challenge' | 'theme' | 'answer'
-
-export interface Knot {
-  kind: KnotKind
-  ref: string
-}
+import type { Knot } from '../../domain/thread/chain.ts'
 
 /** What is joined to a knot today, either way round. */
 export async function listJoined(query: Query, { kind, ref }: Knot): Promise<Knot[]> {
