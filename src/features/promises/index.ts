@@ -1,11 +1,4 @@
-import type { Route } from '../../web/route.ts'
-import { showPlan } from './pages/plan.page.ts'
-import { showWall } from './pages/wall.page.ts'
-
 export { presentWall, sayWall } from './pages/wall.presenter.ts'
+export { promisePaths } from './promises.paths.ts'
+export { promiseRoutes } from './promises.routes.ts'
 export { readWall, type Wall } from './read-wall.ts'
-
-export const promiseRoutes: Route[] = [
-  { method: 'GET', path: '/promises', needs: null, trace: null, handle: showWall },
-  { method: 'GET', path: '/promises/plan', needs: 'plan:read', trace: null, handle: showPlan },
-]

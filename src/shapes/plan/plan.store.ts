@@ -26,6 +26,8 @@ export interface PlanItem {
   /** What was said last; as the plan had it where nobody has said anything yet. */
   progress: Progress | null
   evidence: string | null
+  /** Whether anything shows it: words in the plan, or proof added since. */
+  isShown: boolean
   directorate: string | null
   givenAt: string | null
   givenOn: IsoDate | null
@@ -44,7 +46,7 @@ const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.part
   i.due_on as "dueOn", i.due_as_written as "dueAsWritten", i.way_to_tell as "wayToTell", i.measure_id as "measureId",
   coalesce((select u.progress from item_update u where u.authority_id = i.authority_id and u.item_id = i.id and u.progress is not null
     order by u.said_on desc, u.said_at desc limit 1), i.progress) as progress,
-  i.evidence, i.directorate, i.given_at as "givenAt", i.given_on as "givenOn",
+  i.evidence, (i.evidence is not null or exists (select from item_proof f where f.authority_id = i.authority_id and f.item_id = i.id)) as "isShown", i.directorate, i.given_at as "givenAt", i.given_on as "givenOn",
   (select jsonb_build_object('words', u.words, 'saidOn', u.said_on, 'saidAs', u.said_as) from item_update u
     where u.authority_id = i.authority_id and u.item_id = i.id order by u.said_on desc, u.said_at desc limit 1) as "lastUpdate"
   from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id`
