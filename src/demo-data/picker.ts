@@ -63,7 +63,7 @@ export function makePicker(
     picked.push({ staffKey: null, childCode: child.code, role, label, sentence: sentence(ageOf(story)) })
   }
   addChild(9, 'child', (age) => `Is ${age} and lives in our care; likes pages with few words.`)
-  addChild(13, 'child', (age) => `Is ${age}, lives in our care and wants to know what happens to what they say.`)
+  addChild(14, 'child', (age) => `Is ${age}, lives in our care and wants to know what happens to what they say.`)
   addChild(
     19,
     'young_adult',

@@ -1,24 +1,34 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { makePageModel } from './page-model.ts'
+import { readFrameOf } from './request.ts'
 import type { Site } from './site.ts'
 
 /** Addresses that lead nowhere, files too large, and our own faults: each a page that says what to do. */
 export function addErrorPages(app: FastifyInstance, site: Site): void {
-  const page = (title: string, path: string) =>
-    makePageModel({ title, path, council: site.council, person: null, csrf: null, asset: site.asset, extras: {} })
-  app.setNotFoundHandler((request, reply) =>
+  const page = async (title: string, request: FastifyRequest) =>
+    makePageModel({
+      title,
+      path: request.url,
+      council: site.council,
+      person: null,
+      csrf: null,
+      asset: site.asset,
+      extras: {},
+      young: await readFrameOf(request, site),
+    })
+  app.setNotFoundHandler(async (request, reply) =>
     reply
       .status(404)
       .type('text/html; charset=utf-8')
-      .send(site.renderer.render('web/not-found.njk', { page: page('Page not found', request.url) })),
+      .send(site.renderer.render('web/not-found.njk', { page: await page('Page not found', request) })),
   )
-  app.setErrorHandler((error: { statusCode?: number; message: string; stack?: string }, request, reply) => {
+  app.setErrorHandler(async (error: { statusCode?: number; message: string; stack?: string }, request, reply) => {
     const isTooLarge = error.statusCode === 413
     const status = error.statusCode ?? 500
     if (status >= 500)
       console.error(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}`)
     const model = {
-      page: page(isTooLarge ? 'That file is too large' : 'Something went wrong', request.url),
+      page: await page(isTooLarge ? 'That file is too large' : 'Something went wrong', request),
       sentence: isTooLarge ? 'That file is too large.' : 'Sorry, something went wrong on our side.',
       advice: isTooLarge
         ? 'A file may hold 60 megabytes. A return is far smaller: check that this is the right file.'

@@ -111,6 +111,18 @@ async function sendAnswer(
     .send(site.renderer.render(answer.template, { page, ...answer.model }))
 }
 
+/** Whose frame a page wears that no route answers: a young person's own, where one is signed in. A fault here is no second fault. */
+export async function readFrameOf(request: FastifyRequest, site: Site): Promise<YoungFrame | null> {
+  const token = readToken(request, site)
+  if (token === null) return null
+  try {
+    const person = await findSession(site.database, token, site.today)
+    return person === null ? null : await readFrame(site, person)
+  } catch {
+    return null
+  }
+}
+
 /** Every page that a young person sees is theirs, the one for a wrong address too. */
 async function readFrame(site: Site, person: SignedIn): Promise<YoungFrame | null> {
   if (!isYoung(person)) return null

@@ -82,6 +82,11 @@ export function londonDay(instant: Temporal.Instant): IsoDate {
   return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
 }
 
+/** The hour in Europe/London, 0 to 23. */
+export function londonHour(instant: Temporal.Instant): number {
+  return instant.toZonedDateTimeISO('Europe/London').hour
+}
+
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }

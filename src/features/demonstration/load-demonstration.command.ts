@@ -5,6 +5,7 @@ import { makeExampleshire } from '../../demo-data/council.ts'
 import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
+import { placeOwnPages } from './place-own-pages.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
 export async function loadDemonstration(
@@ -23,6 +24,7 @@ export async function loadDemonstration(
   await database.asOwner(async (query) => {
     await placePeople(query, council, demo, idOf, options.today)
     await placePlans(query, council, demo)
+    await placeOwnPages(query, council, demo, idOf)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options.today)

@@ -27,10 +27,7 @@ function readPictures(): Map<string, string> {
         file.slice(0, -'.svg'.length),
         readFileSync(join(folder, file), 'utf8')
           .trim()
-          .replace(
-            '<svg xmlns="http://www.w3.org/2000/svg" ',
-            '<svg class="young-picture" aria-hidden="true" focusable="false" ',
-          ),
+          .replace('<svg xmlns="http://www.w3.org/2000/svg" ', '<svg class="young-picture" focusable="false" '),
       ]),
   )
   return drawn

@@ -1,9 +1,8 @@
 import type { Answer, Visit } from '../../../web/route.ts'
+import { showOwnHome } from '../../own-pages/index.ts'
 import { workOutFigures } from '../../performance/index.ts'
 import { readWall } from '../../promises/index.ts'
-import { readMyPeople } from '../home.store.ts'
 import { presentBoardHome } from './board-home.presenter.ts'
-import { presentOwnHome } from './own-home.presenter.ts'
 import { showWorkHome } from './work-home.page.ts'
 
 /** The first screen, by role: a person with several sees the one closest to children. */
@@ -33,16 +32,5 @@ async function showBoardHome(visit: Visit): Promise<Answer> {
     template: 'features/home/pages/board-home.njk',
     title: 'Home',
     model: presentBoardHome(wall, figures, visit.today),
-  }
-}
-
-/** A child's or young adult's own page: no care status in the tab, no counts, no table (rule 13, rule 31). */
-async function showOwnHome(visit: Visit): Promise<Answer> {
-  const wall = await readWall(visit)
-  const people = await visit.database.as(visit.actor, (query) => readMyPeople(query, visit.actor.personId))
-  return {
-    template: 'features/home/pages/own-home.njk',
-    title: 'Hello',
-    model: presentOwnHome(visit.person.name, people, wall),
   }
 }

@@ -1,0 +1,2 @@
+export { ownPageRoutes } from './own-pages.routes.ts'
+export { showOwnHome } from './pages/own-home.page.ts'

@@ -1,0 +1,16 @@
+export const paths = {
+  home: () => '/',
+  people: () => '/me/people',
+  promises: () => '/me/promises',
+  promise: (id: string) => `/me/promises/${id}`,
+  look: () => '/me/look',
+  say: () => '/me/say',
+  answers: () => '/me/answers',
+  notSafe: () => '/not-safe',
+  in: () => '/in',
+  inPictures: () => '/in/pictures',
+  inKey: () => '/in/key',
+  letIn: (childId: string) => `/children/${childId}/let-in`,
+  tonight: (childId: string) => `/children/${childId}/tonight`,
+  shown: () => '/people/me/shown-to-children',
+}
