@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts'
 import { childRoutes } from './children/index.ts'
+import { fileRoutes } from './files/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { peopleRoutes } from './people/index.ts'
@@ -14,4 +15,5 @@ export const allRoutes: Route[] = [
   ...childRoutes,
   ...importRoutes,
   ...peopleRoutes,
+  ...fileRoutes,
 ]
