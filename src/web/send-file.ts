@@ -41,7 +41,7 @@ export async function sendFile(reply: FastifyReply, file: FileToSend, range: str
 
 /** One range, as players ask; null: the whole. */
 function readRange(range: string | undefined, bytes: number): { from: number; to: number } | 'outside' | null {
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? '')
+  const asked = (range ?? '').match(/^bytes=(\d*)-(\d*)$/)
   if (!asked || (asked[1] === '' && asked[2] === '')) return null
   const from = asked[1] === '' ? Math.max(0, bytes - Number(asked[2])) : Number(asked[1])
   const to = asked[1] === '' || asked[2] === '' ? bytes - 1 : Math.min(Number(asked[2]), bytes - 1)
