@@ -55,3 +55,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       : null,
   }
 }
+
+/** Where pictures, clips and papers lie, beside the database whichever engine it is on. */
+export function filesFolder({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'files')
+}

@@ -83,6 +83,7 @@ async function visitRecorded(
     query: {},
     form: { _csrf: formWord(token) },
     files: [],
+    filesFolder: '',
     can: (right) => person.rights.has(right),
   }
   await route.handle(visit) // so that figures kept by seal are there, as for every reader but the first

@@ -74,6 +74,7 @@ const TABLES: Record<string, Reading> = {
   helper_code: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
   shown_to_children: { row: () => 'true', sees: 'child', doesNot: 'stranger' },
   on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
+  stored_file: { row: () => 'true', sees: 'worker', doesNot: 'stranger' },
 }
 
 for (const engine of engines) {

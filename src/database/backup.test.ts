@@ -1,4 +1,6 @@
+// Long because one backup is tried whole, damaged in every way it can be, and into both engines.
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +12,7 @@ import { makeTwoCouncils, type TwoCouncils } from '../../test/kit/two-councils.t
 import { correctEvent, findEvent, readHead, verifyLedger } from '../shapes/event/ledger.store.ts'
 import { BACKED_UP, NOT_BACKED_UP, readBackup, writeBackup } from './backup.ts'
 import { type Database, openDatabase } from './database.ts'
+import { hashOfFile, readStoredFile, writeStoredFile } from './file-folder.ts'
 import { migrate } from './migrate.ts'
 
 type Engine = (typeof engines)[number]
@@ -58,12 +61,16 @@ for (const engine of engines) {
     let world: TwoCouncils
     let folder: string
     let file: string
+    let picture: Buffer
+    const lost: string[] = []
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'kept-backup-'))
       file = join(folder, 'backup.gz')
       world = await makeTwoCouncils(engine)
       await writeMuch(world)
-      await writeBackup(world.database, file)
+      picture = Buffer.alloc(2_000_000, 'a picture larger than one part')
+      await keepStored(world, join(folder, 'files'), picture)
+      await writeBackup(world.database, file, join(folder, 'files'), (name) => lost.push(name))
     })
     after(async () => {
       await world?.database.close()
@@ -92,11 +99,18 @@ for (const engine of engines) {
       )
     })
 
+    test('pictures and papers are in the file too; those whose bytes are gone are named, and stop nothing', () => {
+      assert.deepEqual(lost.sort(), ['1'.repeat(32), '2'.repeat(32)])
+    })
+
     for (const to of new Set([engine, other])) {
       test(`restored into an empty ${to} database: the same rows in every table, whole, and it goes on from there`, () =>
         inEmpty(to, async (database) => {
-          await readBackup(database, file)
+          await readBackup(database, file, join(folder, 'restored'))
           assert.deepEqual(await readAll(database), await readAll(world.database))
+          assert.deepEqual(await readStoredFile(join(folder, 'restored'), PICTURE), picture)
+          assert.equal((await stat(join(folder, 'restored', PICTURE))).mode & 0o777, 0o600)
+          assert.deepEqual(await readdir(join(folder, 'restored')), [PICTURE])
           for (const place of [world.ours, world.theirs]) {
             const { authorityId } = place.council.council
             assert.deepEqual(await verifyLedger(database, authorityId), [])
@@ -130,13 +144,13 @@ for (const engine of engines) {
         }
       })()
       const during = join(folder, 'during.gz')
-      const counts = await writeBackup(database, during).finally(() => {
+      const counts = await writeBackup(database, during, join(folder, 'files'), () => {}).finally(() => {
         isDone = true
       })
       await writing
       assert.ok(written > 0)
       await inEmpty(engine, async (restored) => {
-        await readBackup(restored, during)
+        await readBackup(restored, during, join(folder, 'restored during'))
         assert.deepEqual(await verifyLedger(restored, ours.council.council.authorityId), [])
         const { event, seal } = await readAll(restored)
         assert.deepEqual([event!.length, seal!.length], [counts.event, counts.seal])
@@ -201,6 +215,18 @@ for (const engine of engines) {
         /not whole.*do not match/,
       ],
       [
+        'with a picture exchanged',
+        async () =>
+          zipped((await lines()).map((line) => (line.startsWith('"YSBw') ? line.replace('"YSBw', '"ZSBw') : line))),
+        /picture or paper in it was changed/,
+      ],
+      [
+        'without its picture',
+        async () =>
+          zipped((await lines()).filter((line) => !line.startsWith('"') && !line.startsWith('{"table":"file '))),
+        /picture or paper is missing/,
+      ],
+      [
         'with another head',
         async () =>
           zipped(
@@ -216,11 +242,12 @@ for (const engine of engines) {
         for (const [what, make, says] of faulty) {
           const path = join(folder, 'faulty.gz')
           await writeFile(path, await make())
-          await assert.rejects(readBackup(database, path), says, what)
+          await assert.rejects(readBackup(database, path, join(folder, 'faulty')), says, what)
           assert.equal(await countAll(database), 0, what)
+          assert.equal(existsSync(join(folder, 'faulty')), false, what)
         }
-        await assert.rejects(readBackup(database, join(folder, 'nowhere.gz')), /ENOENT/)
-        await readBackup(database, file)
+        await assert.rejects(readBackup(database, join(folder, 'nowhere.gz'), join(folder, 'faulty')), /ENOENT/)
+        await readBackup(database, file, join(folder, 'restored'))
         assert.deepEqual(
           await verifyLedger(database, world.ours.council.council.authorityId),
           [],
@@ -230,14 +257,17 @@ for (const engine of engines) {
 
     test('a council that is there is not written over', async () => {
       const before = await readAll(world.database)
-      await assert.rejects(readBackup(world.database, file))
+      await assert.rejects(readBackup(world.database, file, join(folder, 'faulty')))
       assert.deepEqual(await readAll(world.database), before)
       await stateIn(world.database, world.ours.council, world.ours.kid)
     })
 
     test('a backup that cannot be written leaves nothing behind', async () => {
       const nowhere = join(folder, 'no-such-folder', 'backup.gz')
-      await assert.rejects(writeBackup(world.database, nowhere), { code: 'ENOENT' })
+      await assert.rejects(
+        writeBackup(world.database, nowhere, join(folder, 'files'), () => {}),
+        { code: 'ENOENT' },
+      )
       assert.deepEqual(
         (await readdir(folder)).filter((name) => name.includes('unfinished')),
         [],
@@ -245,6 +275,18 @@ for (const engine of engines) {
       await stateIn(world.database, world.ours.council, world.ours.kid)
     })
   })
+}
+
+const PICTURE = 'a'.repeat(32)
+
+async function keepStored({ database, ours }: TwoCouncils, files: string, bytes: Buffer): Promise<void> {
+  await writeStoredFile(files, PICTURE, bytes)
+  await database.as(ours.worker, (query) =>
+    sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref)
+      values (${ours.worker.authorityId}, ${PICTURE}, 'image/jpeg', ${bytes.length}, ${hashOfFile(bytes)}, 'picture', ${ours.worker.personId})`.execute(
+      query,
+    ),
+  )
 }
 
 async function stateIn(database: Database, council: TestCouncil, kid: string): Promise<void> {

@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { type BackupHead, readBackupFile } from './backup-line.ts'
 import type { Database, Query } from './database.ts'
+import { hashOfFile, RestoredFiles, readStoredFile } from './file-folder.ts'
 
 /** Every table of a council's data, parents first. Sessions end with a restore; kinds and migrations follow from the code. */
 export const BACKED_UP = [
@@ -58,6 +59,7 @@ export const BACKED_UP = [
   'helper_code',
   'shown_to_children',
   'on_tonight',
+  'stored_file',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
@@ -71,8 +73,19 @@ export const NOT_BACKED_UP = {
 const ORDER: Partial<Record<string, string>> = { event: 'order by seal_number', seal: 'order by number' }
 const ROWS_AT_A_TIME = 2000
 
-/** One consistent copy of every table, while the council works on: lines of JSON, compressed. Returns rows by table. */
-export async function writeBackup(database: Database, file: string): Promise<Record<string, number>> {
+/** Base64 of a whole number of three bytes, so that parts join. */
+const FILE_BYTES_AT_A_TIME = 3 * 256 * 1024
+
+/**
+ * One consistent copy of every table and file, while the council works on: lines of JSON, compressed. Returns rows by table.
+ * A stored file whose bytes are gone or changed does not stop the backup of all others: `sayLost` hears of it.
+ */
+export async function writeBackup(
+  database: Database,
+  file: string,
+  filesFolder: string,
+  sayLost: (name: string) => void,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   const unfinished = `${file}.unfinished`
   async function* lines(query: Query): AsyncGenerator<string> {
@@ -92,6 +105,16 @@ export async function writeBackup(database: Database, file: string): Promise<Rec
       }
       await sql`close backup_rows`.execute(query)
     }
+    for (const stored of await listStoredFiles(query)) {
+      const bytes = await readStoredFile(filesFolder, stored.name).catch(() => null)
+      if (bytes === null || hashOfFile(bytes) !== stored.sha256) {
+        sayLost(stored.name)
+        yield `${JSON.stringify({ table: `lost ${stored.name}` })}\n`
+        continue
+      }
+      for (let from = 0; from < bytes.length; from += FILE_BYTES_AT_A_TIME)
+        yield `${JSON.stringify({ table: `file ${stored.name}` })}\n"${bytes.subarray(from, from + FILE_BYTES_AT_A_TIME).toString('base64')}"\n`
+    }
     yield `${JSON.stringify({ end: counts })}\n`
   }
   try {
@@ -107,8 +130,30 @@ export async function writeBackup(database: Database, file: string): Promise<Rec
   return counts
 }
 
-/** Puts a backup into an empty, migrated database, and looks whether its record is whole: all of it, or none. */
-export async function readBackup(database: Database, file: string): Promise<Record<string, number>> {
+async function listStoredFiles(query: Query): Promise<{ name: string; sha256: string }[]> {
+  const { rows } = await sql<{
+    name: string
+    sha256: string
+  }>`select name, sha256 from stored_file order by name`.execute(query)
+  return rows
+}
+
+/** Puts a backup into an empty, migrated database and its files into their folder, and looks whether all is whole: all of it, or none. */
+export async function readBackup(
+  database: Database,
+  file: string,
+  filesFolder: string,
+): Promise<Record<string, number>> {
+  const files = new RestoredFiles(filesFolder)
+  await files.begin()
+  try {
+    return await readRows(database, file, files)
+  } finally {
+    await files.end()
+  }
+}
+
+async function readRows(database: Database, file: string, files: RestoredFiles): Promise<Record<string, number>> {
   return database.asOwner(async (query) => {
     // An event may stand before the one it corrects, where one statement wrote both.
     await sql`set constraints all deferred`.execute(query)
@@ -122,6 +167,10 @@ export async function readBackup(database: Database, file: string): Promise<Reco
         await refuseNewerRelease(query, head)
       } else if ('end' in part) {
         refuseMissingRows(counts, part.end)
+      } else if (part.table.startsWith('file ')) {
+        await files.add(part.table.slice(5), part.rows)
+      } else if (part.table.startsWith('lost ')) {
+        files.addLost(part.table.slice(5))
       } else {
         if (!(part.table in counts))
           throw new Error(`The backup holds a table that this release does not know: ${part.table}.`)
@@ -135,6 +184,7 @@ export async function readBackup(database: Database, file: string): Promise<Reco
     )
     for (const table of TRIGGERED) await sql.raw(`alter table kept.${table} enable trigger user`).execute(query)
     await refuseUntrueRecord(query, head!)
+    await files.keep(await listStoredFiles(query))
     return counts
   })
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts'
 import { childRoutes } from './children/index.ts'
+import { fileRoutes } from './files/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { ownPageRoutes } from './own-pages/index.ts'
@@ -16,4 +17,5 @@ export const allRoutes: Route[] = [
   ...importRoutes,
   ...peopleRoutes,
   ...ownPageRoutes,
+  ...fileRoutes,
 ]

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filesFolder } from '../config.ts'
 import { readYoungFrame, type YoungFrame } from '../shapes/voice/own-look.store.ts'
 import { makePageModel } from './page-model.ts'
 import type { Answer, Right, Route, SignedIn, UploadedFile, Visit } from './route.ts'
+import { sendFile } from './send-file.ts'
 import { findSession, formWord, isFormWord } from './session.store.ts'
 import type { Site } from './site.ts'
 
@@ -42,9 +44,13 @@ export function addRoutes(app: FastifyInstance, site: Site, routes: Route[]): vo
           query: onlyText(request.query),
           form,
           files,
+          filesFolder: filesFolder(site.config),
           can: (right: Right) => person.rights.has(right),
         }
-        return sendAnswer(reply, site, request, person, token, await route.handle(visit))
+        const answer = await route.handle(visit)
+        if (!('file' in answer)) return sendAnswer(reply, site, request, person, token, answer)
+        if (await sendFile(reply, answer.file, request.headers.range)) return reply
+        return sendNotFound(reply, site, request, person, token)
       },
     })
   }
@@ -87,7 +93,7 @@ async function sendAnswer(
   request: FastifyRequest,
   person: SignedIn,
   token: string,
-  answer: Answer,
+  answer: Exclude<Answer, { file: unknown }>,
 ): Promise<FastifyReply> {
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
   if ('notFound' in answer) return sendNotFound(reply, site, request, person, token)

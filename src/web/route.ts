@@ -2,6 +2,7 @@ import type { Actor, Database } from '../database/database.ts'
 import type { Grant } from '../domain/access/roles.ts'
 import type { IsoDate } from '../domain/shared/calendar-date.ts'
 import type { Council } from '../shapes/person/council.store.ts'
+import type { FileToSend } from './send-file.ts'
 
 export type Right = `${Grant['resource']}:${Grant['action']}`
 
@@ -31,6 +32,8 @@ export interface Visit {
   query: Record<string, string>
   form: Record<string, string>
   files: UploadedFile[]
+  /** Where kept files lie: for `keepFile`. */
+  filesFolder: string
   can: (right: Right) => boolean
 }
 
@@ -39,6 +42,7 @@ export type Answer =
   | { template: string; title: string; model: Record<string, unknown>; status?: number; page?: Partial<PageExtras> }
   | { redirect: string }
   | { notFound: true }
+  | { file: FileToSend }
   | { download: { name: string; type: string; body: string | Uint8Array } }
 
 /** The parts of the layout a page may set: see `src/web/templates/README.md`. */

@@ -11,6 +11,7 @@ export function addSecurityHeaders(
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
@@ -18,7 +19,8 @@ export function addSecurityHeaders(
     "frame-ancestors 'none'",
   ].join('; ')
   app.addHook('onSend', async (request, reply, payload) => {
-    reply.header('Content-Security-Policy', policy)
+    // A file that people added has a narrower one.
+    if (!reply.hasHeader('Content-Security-Policy')) reply.header('Content-Security-Policy', policy)
     reply.header('X-Content-Type-Options', 'nosniff')
     reply.header('Referrer-Policy', 'same-origin')
     reply.header('X-Frame-Options', 'DENY')

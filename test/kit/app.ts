@@ -42,6 +42,12 @@ export class TestApp {
     })
   }
 
+  /** One reading with headers of its own. */
+  async askWith(method: 'GET', url: string, actor: Actor, headers: Record<string, string>) {
+    const token = await openSession(this.council.database, actor.authorityId, actor.personId)
+    return this.app.inject({ method, url, headers, cookies: { kept_session: token } })
+  }
+
   async close(): Promise<void> {
     await this.app.close()
     await this.council.close()

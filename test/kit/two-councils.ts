@@ -157,6 +157,10 @@ async function fillRest(query: Query, { council, number, worker, stranger, analy
   )
   await fillPlan(query, authorityId, plan, analyst)
   await fillGovernance(query, authorityId, worker, board)
+  await sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref, added_by)
+    values (${authorityId}, ${String(number).repeat(32)}, 'image/png', 1, ${'0'.repeat(64)}, 'picture', ${worker.personId}, ${worker.personId})`.execute(
+    query,
+  )
   await sql`insert into postcode values (${`ZZ${number} 1AA`}, 'E07999901', 1, 1)`.execute(query)
   await sql`insert into district values (${`E0799990${number}`}, 'A district', 'E10999998')`.execute(query)
 }

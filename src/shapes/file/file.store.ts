@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor, Database, Query } from '../../database/database.ts'
+import { hashOfFile, writeStoredFile } from '../../database/file-folder.ts'
+import { checkFile, type GivenFile } from './check-file.ts'
+
+/** What a file belongs to. Its kind decides, by the policies of `stored_file`, who may read it. */
+export interface FileOwner {
+  kind: 'proof' | 'view' | 'answer' | 'picture' | 'not safe'
+  ref: string
+}
+
+export interface StoredFile {
+  id: string
+  name: string
+  type: string
+  bytes: number
+  ownerKind: string
+  ownerRef: string
+}
+
+/**
+ * Checks a file by its content and keeps it: the row first, under its policy, then the bytes; without the one there is not the
+ * other. `problem` is a sentence for the form. `folder` is `visit.filesFolder`.
+ */
+export async function keepFile(
+  database: Database,
+  actor: Actor,
+  folder: string,
+  file: GivenFile,
+  owner: FileOwner,
+): Promise<{ id: string } | { problem: string }> {
+  const checked = await checkFile(file, { isPaperAllowed: owner.kind === 'proof' })
+  if ('problem' in checked) return checked
+  const name = randomBytes(16).toString('hex')
+  const id = crypto.randomUUID()
+  await database.as(actor, async (query) => {
+    await sql`insert into stored_file (authority_id, id, name, type, bytes, sha256, owner_kind, owner_ref)
+      values (${actor.authorityId}, ${id}, ${name}, ${checked.type}, ${checked.bytes.length}, ${hashOfFile(checked.bytes)}, ${owner.kind}, ${owner.ref})`.execute(
+      query,
+    )
+    await writeStoredFile(folder, name, checked.bytes)
+  })
+  return { id }
+}
+
+const COLUMNS = sql`id, name, type, bytes, owner_kind as "ownerKind", owner_ref as "ownerRef"`
+
+/** Null where there is none, or it is not the reader's to see. */
+export async function findFile(query: Query, id: string): Promise<StoredFile | null> {
+  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  const { rows } = await sql<StoredFile>`select ${COLUMNS} from stored_file
+    where authority_id = (select authority()) and id = ${id}`.execute(query)
+  return rows[0] ?? null
+}
+
+/** The files of one thing, in the order they were added, as far as the reader may see them. */
+export async function listFilesOf(query: Query, owner: FileOwner): Promise<StoredFile[]> {
+  const { rows } = await sql<StoredFile>`select ${COLUMNS} from stored_file
+    where authority_id = (select authority()) and owner_kind = ${owner.kind} and owner_ref = ${owner.ref} order by added_at`.execute(
+    query,
+  )
+  return rows
+}
