@@ -1,22 +1,12 @@
 // Long because it is one table of cases: every right to change something, by one who may and one who may not.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { attempt } from '../../test/kit/attempt.ts'
+import { type ChangeCase as Case, changeCase as c, type Verb } from '../../test/kit/change-case.ts'
 import { engines } from '../../test/kit/council.ts'
+import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
-
-type Who = 'worker' | 'stranger' | 'manager' | 'analyst' | 'auditor' | 'admin' | 'board' | 'child' | 'system'
-type Verb = 'INSERT' | 'UPDATE' | 'DELETE'
-interface Case {
-  table: string
-  verb: Verb
-  who: Who
-  what: string
-  /** "1 rows" where it is done. "0 rows": not there for them. "refused": no right. A code: another rule of the database. */
-  gives: string
-  statement: (ours: Place, theirs: Place) => RawBuilder<unknown>
-}
 
 const BATCH = '00000000-0000-4000-8000-000000000001'
 const council = (place: Place) => place.council.council.authorityId
@@ -84,16 +74,8 @@ function join(by: (place: Place) => string, elsewhere = false): Case['statement'
 const endJoin: Case['statement'] = () => sql`update knot_join set ended_on = '2026-01-01'`
 const me = (who: Exclude<keyof Place, 'council' | 'kid' | 'otherKid' | 'kidEvent' | 'teamId'>) => (place: Place) =>
   place[who].personId
-const c = (table: string, verb: Verb, who: Who, what: string, gives: string, statement: Case['statement']): Case => ({
-  table,
-  verb,
-  who,
-  what,
-  gives,
-  statement,
-})
-
 const CASES: Case[] = [
+  ...threadChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),
   c('knot_join', 'INSERT', 'system', 'a join that somebody else made', 'refused', join(me('worker'))),
   c('knot_join', 'INSERT', 'system', 'a join of another council', 'refused', join(me('system'), true)),

@@ -17,6 +17,7 @@ export interface Place {
   auditor: Actor
   admin: Actor
   board: Actor
+  safeguard: Actor
   system: Actor
   /** The child, signed in. */
   child: Actor
@@ -71,6 +72,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const auditor = await council.addStaff('records_auditor', 'Aud Example')
   const admin = await council.addStaff('administrator', 'Addy Example')
   const board = await council.addStaff('board_member', 'Bo Example')
+  const safeguard = await council.addStaff('safeguarding_lead', 'Saf Example')
   const kid = await council.addChild({ code: `K${number}`, given: 'Kit', role: 'child' })
   const otherKid = await council.addChild({ code: `O${number}`, given: 'Oak' })
   await council.relate(worker, kid, 'social_worker')
@@ -83,7 +85,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   await council.database.asOwner((query) => fillRest(query, { council, number, worker, stranger, analyst, board }))
   const child = council.actor(kid)
   await council.database.asOwner((query) => fillOwnPages(query, authorityOf(council), kid, worker.personId))
-  const people = { worker, stranger, manager, head, analyst, auditor, admin, board, child }
+  const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, child }
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
 }
 
@@ -206,6 +208,13 @@ async function fillGovernance(query: Query, authority: number, worker: Actor, bo
   )
   await sql`insert into challenge (authority_id, id, body_id, title, words, raised_by, to_person, answer_due_on)
     values (${authority}, ${challenge}, ${body}, 'Pets', 'Can our pets come too?', ${board.personId}, ${worker.personId}, '2026-07-03')`.execute(
+    query,
+  )
+  await sql`insert into agenda_item (authority_id, id, meeting_id, body_id, position, title) values (${authority}, ${id(16)}, ${meeting}, ${body}, 3, 'Homes')`.execute(
+    query,
+  )
+  await sql`insert into challenge (authority_id, id, body_id, title, words, raised_by, to_person, answer_due_on)
+    values (${authority}, ${id(17)}, ${body}, 'Schools', 'Why do we change schools?', ${board.personId}, ${worker.personId}, '2026-07-03')`.execute(
     query,
   )
   await sql`insert into challenge_answer (authority_id, challenge_id, words, answered_by) values (${authority}, ${challenge}, 'Yes, where we can.', ${worker.personId})`.execute(

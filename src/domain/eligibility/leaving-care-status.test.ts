@@ -1,3 +1,4 @@
+// Long because it is one table of cases, birthday by birthday, of every group the law knows.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CareDates, type DatedEpisode, joinStays } from './care-dates.ts'

@@ -178,8 +178,8 @@ export function fieldsOf(errors: readonly { field: string; text: string }[]) {
 
 /** "You have a bank account. And a passport." → the first sentence, and what follows. */
 function splitFirst(words: string): [string, string] {
-  const end = /[.!?](?=\s)/.exec(words)
-  return end ? [words.slice(0, end.index + 1), words.slice(end.index + 1).trim()] : [words, '']
+  const end = words.match(/[.!?](?=\s)/)
+  return end ? [words.slice(0, end.index! + 1), words.slice(end.index! + 1).trim()] : [words, '']
 }
 
 /** "Director of Housing" stays; "Head of service" becomes "head of service" in the middle of a line. */

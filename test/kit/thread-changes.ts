@@ -1,0 +1,235 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type ChangeCase, changeCase, type Verb, type Who } from './change-case.ts'
+import type { Place } from './two-councils.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
+const [PLEDGE, ACTION, BODY, MEETING, ITEM, DECISION, EMPTY_ITEM, UNANSWERED] = [2, 3, 11, 12, 13, 15, 16, 17].map(id)
+const a = (place: Place) => place.council.council.authorityId
+
+/** The same statement by one who may and by one who may not. */
+function both(
+  [table, verb, what]: [table: string, verb: Verb, what: string],
+  may: Who,
+  [mayNot, gives]: [who: Who, gives: string],
+  statement: (ours: Place, theirs: Place) => RawBuilder<unknown>,
+): ChangeCase[] {
+  return [
+    changeCase(table, verb, may, what, '1 rows', statement),
+    changeCase(table, verb, mayNot, what, gives, statement),
+  ]
+}
+
+/** Every right to change what the chain from a promise to an answer is made of. */
+export const threadChanges: ChangeCase[] = [
+  ...both(
+    ['plan', 'INSERT', 'an action plan'],
+    'system',
+    ['worker', 'refused'],
+    (o) => sql`insert into plan (authority_id, kind, title) values (${a(o)}, 'action plan', 'Another')`,
+  ),
+  changeCase(
+    'plan',
+    'INSERT',
+    'system',
+    'a pledge',
+    'refused',
+    (o) => sql`insert into plan (authority_id, kind, title) values (${a(o)}, 'pledge', 'Another')`,
+  ),
+  ...both(
+    ['plan_item', 'INSERT', 'an action'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into plan_item (authority_id, plan_id, position, title) values (${a(o)}, ${ACTION}, 9, 'Another')`,
+  ),
+  changeCase(
+    'plan_item',
+    'INSERT',
+    'system',
+    'a promise',
+    'refused',
+    (o) =>
+      sql`insert into plan_item (authority_id, plan_id, position, title) values (${a(o)}, ${PLEDGE}, 9, 'Another')`,
+  ),
+  ...both(
+    ['plan_item', 'UPDATE', 'who answers for an action'],
+    'system',
+    ['worker', '0 rows'],
+    (o) => sql`update plan_item set owner_id = ${o.worker.personId} where id = ${ACTION}`,
+  ),
+  ...both(
+    ['item_proof', 'INSERT', 'what shows it'],
+    'system',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into item_proof (authority_id, item_id, kind, title, good_until) values (${a(o)}, ${ACTION}, 'text', 'A letter', current_date + 5)`,
+  ),
+  ...both(
+    ['item_update', 'INSERT', 'how it stands'],
+    'system',
+    ['board', 'refused'],
+    (o) => sql`insert into item_update (authority_id, item_id, words) values (${a(o)}, ${ACTION}, 'Begun')`,
+  ),
+  ...both(
+    ['promise_reason', 'INSERT', 'why it cannot be kept'],
+    'system',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into promise_reason (authority_id, item_id, because, review_on) values (${a(o)}, ${PLEDGE}, 'There is no home with room for all four of them.', kept.today() + 30)`,
+  ),
+  ...both(
+    ['promise_rule', 'INSERT', 'from what share a promise is kept'],
+    'system',
+    ['analyst', 'refused'],
+    (o) =>
+      sql`insert into promise_rule (authority_id, kept_from, partly_from, why) values (${a(o)}, 90, 40, 'The board agreed to it')`,
+  ),
+
+  ...both(
+    ['meeting', 'INSERT', 'a meeting'],
+    'system',
+    ['board', 'refused'],
+    (o) => sql`insert into meeting (authority_id, body_id, held_on) values (${a(o)}, ${BODY}, '2027-01-05')`,
+  ),
+  ...both(
+    ['meeting', 'UPDATE', 'where it is'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update meeting set place = 'Town hall' where id = ${MEETING}`,
+  ),
+  ...both(
+    ['agenda_item', 'INSERT', 'an item'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into agenda_item (authority_id, meeting_id, body_id, position, title) values (${a(o)}, ${MEETING}, ${BODY}, 9, 'Another')`,
+  ),
+  ...both(
+    ['agenda_item', 'UPDATE', 'its title'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update agenda_item set title = 'Other words' where id = ${ITEM}`,
+  ),
+  ...both(
+    ['paper', 'INSERT', 'a paper'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into paper (authority_id, agenda_item_id, meeting_id, body_id, title)
+        values (${a(o)}, ${EMPTY_ITEM}, ${MEETING}, ${BODY}, 'Another')`,
+  ),
+  ...both(
+    ['paper', 'UPDATE', 'its plain version'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update paper set plain_version = 'Short.' where agenda_item_id = ${ITEM}`,
+  ),
+  ...both(
+    ['decision', 'INSERT', 'a decision'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into decision (authority_id, agenda_item_id, meeting_id, body_id, title, words, outcome, decided_on) values (${a(o)}, ${ITEM}, ${MEETING}, ${BODY}, 'A', 'B', 'yes', '2026-07-14')`,
+  ),
+  ...both(
+    ['decision', 'UPDATE', 'what came of it'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update decision set what_came = 'A nurse came.' where id = ${DECISION}`,
+  ),
+  ...both(
+    ['minute_action', 'INSERT', 'something to do'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into minute_action (authority_id, decision_id, words, owner, due_on) values (${a(o)}, ${DECISION}, 'Write', 'Director', '2026-09-01')`,
+  ),
+  ...both(
+    ['minute_action', 'UPDATE', 'that it is done'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update minute_action set done_on = '2026-09-01', shown_by = 'The advert'`,
+  ),
+  ...both(
+    ['pack', 'INSERT', 'a pack'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into pack (authority_id, meeting_id, body_id, seal_number, as_at, content) values (${a(o)}, ${MEETING}, ${BODY}, 1, '2026-07-01', '{}')`,
+  ),
+  ...both(
+    ['challenge', 'INSERT', 'a challenge'],
+    'board',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into challenge (authority_id, body_id, title, words, to_person, answer_due_on) values (${a(o)}, ${BODY}, 'Why', 'Why so?', ${o.head.personId}, '2026-09-01')`,
+  ),
+  ...both(
+    ['challenge_answer', 'INSERT', 'an answer'],
+    'worker',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into challenge_answer (authority_id, challenge_id, words) values (${a(o)}, ${UNANSWERED}, 'Because.')`,
+  ),
+
+  ...both(
+    ['door_setting', 'INSERT', 'what the door is called'],
+    'safeguard',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into door_setting (authority_id, name, picture) values (${a(o)}, 'The Nest', 'den') on conflict (authority_id) do update set name = excluded.name`,
+  ),
+  ...both(
+    ['door_setting', 'UPDATE', 'what the door is called'],
+    'safeguard',
+    ['worker', '0 rows'],
+    () => sql`update door_setting set name = 'The Nest'`,
+  ),
+  ...both(
+    ['own_look', 'UPDATE', 'their own colours'],
+    'child',
+    ['worker', '0 rows'],
+    () => sql`update own_look set palette = 'sea'`,
+  ),
+  ...both(
+    ['own_look', 'INSERT', 'how their own pages look'],
+    'worker',
+    ['child', '23505'],
+    (o) =>
+      sql`insert into own_look (authority_id, person_id, picture, palette) values (${a(o)}, kept.me(), 'cat', 'sea')`,
+  ),
+  ...both(
+    ['shown_to_children', 'INSERT', 'what children see of them'],
+    'stranger',
+    ['child', 'refused'],
+    (o) =>
+      sql`insert into shown_to_children (authority_id, person_id, picture, first_name) values (${a(o)}, kept.me(), 'face-2', 'Sten')`,
+  ),
+  ...both(
+    ['shown_to_children', 'UPDATE', 'what children see of them'],
+    'worker',
+    ['manager', '0 rows'],
+    () => sql`update shown_to_children set first_name = 'Wrenna'`,
+  ),
+  ...both(
+    ['on_tonight', 'INSERT', 'who is there tonight'],
+    'worker',
+    ['stranger', 'refused'],
+    (o) =>
+      sql`insert into on_tonight (authority_id, child_id, first_name, part, picture, nights, from_time, to_time) values (${a(o)}, ${o.kid}, 'Al', 'night staff', 'face-3', '{6,7}', '20:00', '08:00')`,
+  ),
+  ...both(
+    ['on_tonight', 'UPDATE', 'when that ends'],
+    'worker',
+    ['stranger', '0 rows'],
+    () => sql`update on_tonight set ends_on = kept.today()`,
+  ),
+  ...both(
+    ['stored_file', 'INSERT', 'what shows that an action is done'],
+    'worker',
+    ['child', 'refused'],
+    (o) =>
+      sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref)
+      values (${a(o)}, ${'ab'.repeat(16)}, 'image/png', 10, ${'ab'.repeat(32)}, 'proof', ${ACTION})`,
+  ),
+]
