@@ -7,6 +7,7 @@ import type { HomePool } from './home.ts'
 import { tellYearsAfterCare } from './leaving-care.ts'
 import { tellMissing } from './missing.ts'
 import { pickEthnicity, pickFamilyName, pickGivenName, pickHeritage } from './name.ts'
+import { tellPapers } from './papers.ts'
 import { tellPermanence } from './permanence.ts'
 import type { Places } from './place.ts'
 import { tellPupilNumber } from './pupil-number.ts'
@@ -30,6 +31,7 @@ export interface StoryContext {
   pool: HomePool
   teams: WorkTeam[]
   supported: Set<Member>
+  waiting: Set<Member>
   codes: Map<Member, string>
 }
 
@@ -95,6 +97,8 @@ function tellFacts(member: Member, shared: SharedByFamily, context: StoryContext
   }
   facts.push(...tellYearsInCare(member, collectionYears, random))
   facts.push(...tellYearsAfterCare(member, context.supported.has(member), collectionYears, random))
+  const isWithUs = member.stays.at(-1)?.end === null || context.supported.has(member)
+  if (isWithUs) facts.push(...tellPapers(member, context.waiting.has(member), today, random.fork('papers')))
   return keepFirstOfYear(facts)
 }
 

@@ -1,6 +1,7 @@
 import { collectionYearOf } from '../domain/shared/calendar-date.ts'
 import { type CareFlow, makeCareFlow } from './care-flow.ts'
 import { type ChildStory, tellFamily } from './child-story.ts'
+import { makeCommitments } from './commitments.ts'
 import { ageAt, completedYears, dayOf } from './day-number.ts'
 import type { DemoCouncil, DemoOptions, DemoRelationship, DemoStaff } from './demo-council.ts'
 import { type Family, isOwedSupport, type Member } from './family.ts'
@@ -30,8 +31,19 @@ export function makeExampleshire(options: DemoOptions): DemoCouncil {
   addOtherStaff(options, teams.at(-1)?.team.key ?? '', staff)
 
   const supported = chooseSupported(flow, options, random.fork('supported'))
+  const waiting = chooseWaiting(flow, today, random.fork('waiting for papers'))
   const codes = makeCodes(flow, random.fork('codes'))
-  const context = { today, windowStart: flow.windowStart, collectionYears, places, pool, teams, supported, codes }
+  const context = {
+    today,
+    windowStart: flow.windowStart,
+    collectionYears,
+    places,
+    pool,
+    teams,
+    supported,
+    waiting,
+    codes,
+  }
   const families = flow.families.map((family, index) => tellFamily(family, context, random.fork(`family ${index}`)))
   const stories = families.flat().sort((one, other) => (one.child.code < other.child.code ? -1 : 1))
   const relationships = relateAll(families, staff.all, today, random.fork('relationships'))
@@ -47,12 +59,14 @@ export function makeExampleshire(options: DemoOptions): DemoCouncil {
     teams: teams.map(({ team }) => team),
     relationships,
     picker: makePicker(stories, staff.all, relationships, options.today),
-    pledge: makePledge(options.today),
+    pledge: makePledge(options.today, options.children),
     plan: makePlan(options.today),
+    commitments: makeCommitments(options.today),
   }
 }
 
 const SHARE_UNDER_21 = 0.8
+const SHARE_WAITING = 8 / 46
 
 /** The young adults still supported: those who left at 16 or over, the younger the likelier; from 22 on, those who asked. */
 function chooseSupported(flow: CareFlow, options: DemoOptions, random: Random): Set<Member> {
@@ -64,6 +78,14 @@ function chooseSupported(flow: CareFlow, options: DemoOptions, random: Random): 
   const mostYoung = Math.round(options.careExperienced * SHARE_UNDER_21)
   const first = [...young.slice(0, mostYoung), ...older, ...young.slice(mostYoung)]
   return new Set(first.slice(0, options.careExperienced))
+}
+
+/** In our care, 16 or 17, and still waiting for a bank account or a passport: eight of 46, at any size. */
+function chooseWaiting(flow: CareFlow, today: number, random: Random): Set<Member> {
+  const old = flow.families
+    .flatMap((family) => family.members)
+    .filter((member) => member.stays.at(-1)?.end === null && ageAt(member.born, today) >= 16)
+  return new Set(random.shuffle(old).slice(0, Math.round(old.length * SHARE_WAITING)))
 }
 
 /** Six digits each, given out in no order that tells anything about a child. */

@@ -1,5 +1,6 @@
 import type { EventKindName, Fact, Payload } from '../domain/record/event-kinds.ts'
 import type { IsoDate } from '../domain/shared/calendar-date.ts'
+import type { DemoCommitments } from './commitments.ts'
 import type { DemoPlan } from './plan.ts'
 import type { DemoPledge } from './pledge.ts'
 
@@ -27,6 +28,7 @@ export interface DemoCouncil {
   picker: DemoPick[]
   pledge: DemoPledge
   plan: DemoPlan
+  commitments: DemoCommitments
 }
 
 export interface DemoDistrict {
@@ -60,6 +62,7 @@ export type RoleName =
   | 'team_manager'
   | 'service_manager'
   | 'performance_analyst'
+  | 'strategy_lead'
   | 'iro'
   | 'board_member'
   | 'director'

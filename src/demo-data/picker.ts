@@ -32,6 +32,7 @@ export function makePicker(
     'Chairs the board that holds the council to its promises, and sees figures, never a child’s record.',
   )
   add(first('director'), 'Answers for keeping the promises of children’s services.')
+  add(first('strategy_lead'), 'Keeps the promises and the plan, and sets no promise’s state.')
   add(first('service_manager'), 'Leads the teams that stay with children while they are in our care.')
   add(first('performance_analyst'), 'Brings in the returns and answers for every figure.')
   add(manager, 'Leads a team of social workers and reads who opened a child’s record.')

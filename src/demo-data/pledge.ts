@@ -1,5 +1,16 @@
 import { addDays, addMonths, type IsoDate } from '../domain/shared/calendar-date.ts'
 
+/** What shows something, and until when it counts. A count is of children, taken by hand. */
+export interface DemoProof {
+  title: string
+  words: string | null
+  /** Job title of the person who added it. */
+  by: string
+  addedOn: IsoDate
+  goodUntil: IsoDate
+  count: { keptFor: number; madeTo: number } | null
+}
+
 /** The promises of the made-up council, in words a ten-year-old can read. */
 export interface DemoPledge {
   title: string
@@ -16,28 +27,61 @@ export interface DemoPromise {
   text: string
   /** Who promises. */
   by: 'we' | 'you' | 'together'
-  /** The measure that shows whether it is kept; its state is then worked out, never typed. */
+  /** The measure that shows for how many it is kept; its state is worked out, never typed. */
   measureId: string | null
   /** Job title of the person who answers for it. */
   owner: string
-  /** Only where no measure is joined yet. "On the way" always has an owner and a date (rule 2). */
-  state: { word: 'we do not know' } | { word: 'on the way'; owner: string; dueOn: IsoDate } | null
+  /** The day by which it is to be kept for everybody; null where no day is set. */
+  dueOn: IsoDate | null
+  /** Why it cannot be kept, said by somebody who does not answer for it. */
+  reason: { because: string; by: string; saidOn: IsoDate; reviewOn: IsoDate } | null
+  proofs: DemoProof[]
 }
 
 const CHILDREN = 'Director of Children’s Services'
 const HOUSING = 'Director of Housing and Communities'
 const EDUCATION = 'Director of Education and Skills'
 const HEALTH = 'Director of Public Health'
+const FIRST_STEPS = 'Head of service for first steps and moving on'
+const LEAD = 'Strategy lead for corporate parenting'
 
-export function makePledge(today: IsoDate): DemoPledge {
-  const promises: Omit<DemoPromise, 'number'>[] = [
+type Told = Omit<DemoPromise, 'number' | 'dueOn' | 'reason' | 'proofs'> & Partial<DemoPromise>
+
+/** `children`: how many are in care, so that a count by hand fits the council's size. */
+export function makePledge(today: IsoDate, children: number): DemoPledge {
+  const asked = Math.round(children / 3)
+  const ago = (days: number) => addDays(today, -days)
+  const shows = (
+    title: string,
+    by: string,
+    daysAgo: number,
+    months: number,
+    more: Partial<DemoProof> = {},
+  ): DemoProof => ({
+    title,
+    words: null,
+    by,
+    addedOn: ago(daysAgo),
+    goodUntil: addMonths(ago(daysAgo), months),
+    count: null,
+    ...more,
+  })
+  const promises: Told[] = [
     {
       title: 'A home that lasts',
       text: 'You should not have to keep packing your bags. We will look hard for the right home first time, and if things get wobbly we will help before anyone talks about moving.',
       by: 'we',
       measureId: 'M20',
       owner: CHILDREN,
-      state: null,
+      proofs: [
+        shows(
+          'Notes of the first eleven wobble meetings: what was tried, and what the child asked for',
+          CHILDREN,
+          38,
+          6,
+        ),
+        shows('Carers’ helpline log, September to December', LEAD, 250, 6),
+      ],
     },
     {
       title: 'Close to what you know',
@@ -45,15 +89,7 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: 'M27',
       owner: CHILDREN,
-      state: null,
-    },
-    {
-      title: 'Still part of Exampleshire',
-      text: 'Most of our homes should be here. If you live outside Exampleshire you are still ours: you get the same visits, the same birthday card and the same say.',
-      by: 'we',
-      measureId: 'M25',
-      owner: CHILDREN,
-      state: null,
+      proofs: [shows('Map of new foster homes approved this year, by town', CHILDREN, 61, 6)],
     },
     {
       title: 'A worker who stays',
@@ -61,7 +97,28 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: 'M23',
       owner: CHILDREN,
-      state: null,
+      proofs: [shows('Goodbye visits since the spring, counted from the visit notes', LEAD, 20, 3)],
+    },
+    {
+      title: 'Papers that are mine',
+      text: 'By your sixteenth birthday you have a bank account and a passport. We help you get them, we pay for them, and they are yours to keep.',
+      by: 'we',
+      measureId: 'K01',
+      owner: FIRST_STEPS,
+      dueOn: ago(-52),
+      proofs: [
+        shows('The list of papers, checked child by child with each worker', LEAD, 8, 3),
+        shows(
+          'Letter from two banks: a young person in our care opens an account with one letter from us',
+          FIRST_STEPS,
+          60,
+          6,
+          {
+            words: 'Nobody has to find a parent to sign.',
+          },
+        ),
+        shows('Passport evening at the youth café, with the photo booth', FIRST_STEPS, 213, 3),
+      ],
     },
     {
       title: 'Your meeting, your way',
@@ -69,7 +126,7 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: 'M42',
       owner: CHILDREN,
-      state: null,
+      proofs: [shows('The script for chairing your own review, as young people changed it', CHILDREN, 75, 12)],
     },
     {
       title: 'Who to call',
@@ -77,7 +134,17 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: null,
       owner: CHILDREN,
-      state: { word: 'on the way', owner: CHILDREN, dueOn: addMonths(today, 3) },
+      proofs: [
+        shows('Asked in reviews this spring: do you know who to call tonight?', LEAD, 33, 6, {
+          words: 'Asked by reviewing officers, never by the child’s own worker.',
+          // Eight who did not know; in a small council all did.
+          count: { keptFor: asked - (asked >= 200 ? 8 : 0), madeTo: asked },
+        }),
+        shows('The night team rang its own number twelve times: answered within a minute, each time', CHILDREN, 33, 3),
+        shows('Asked in reviews a year ago', LEAD, 390, 6, {
+          count: { keptFor: Math.round(asked * 0.72), madeTo: asked },
+        }),
+      ],
     },
     {
       title: 'Brothers and sisters',
@@ -85,15 +152,26 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: null,
       owner: CHILDREN,
-      state: { word: 'we do not know' },
+      proofs: [
+        shows('Counted from family plans: brothers and sisters who live together or meet every month', LEAD, 270, 6, {
+          count: { keptFor: Math.round(asked * 0.69), madeTo: asked },
+        }),
+      ],
     },
     {
       title: 'Well in body and mind',
-      text: 'If you are worried, sad or cannot sleep, you can see someone who knows how to help, and you will not wait for months. The dentist too.',
+      text: 'If you are worried, sad or cannot sleep, you see someone who knows how to help within four weeks. The dentist too.',
       by: 'we',
       measureId: null,
       owner: HEALTH,
-      state: { word: 'on the way', owner: HEALTH, dueOn: addMonths(today, 6) },
+      reason: {
+        because:
+          'The clinic has two people fewer than it needs, so the wait is nine weeks and not four. Until they are found, a worker of our own sees whoever has waited longest, and each of you is told where you are in the line.',
+        by: LEAD,
+        saidOn: ago(26),
+        reviewOn: ago(-65),
+      },
+      proofs: [shows('The clinic’s letter about how long people wait', HEALTH, 26, 3)],
     },
     {
       title: 'A good place of your own',
@@ -101,7 +179,7 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: 'M112',
       owner: HOUSING,
-      state: null,
+      proofs: [shows('Photos and keys: the first seven flats, painted as the tenants chose', HOUSING, 47, 6)],
     },
     {
       title: 'Work or learning you like',
@@ -109,7 +187,8 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'we',
       measureId: 'M113',
       owner: EDUCATION,
-      state: null,
+      dueOn: ago(70),
+      proofs: [shows('List of the council’s own openings, with a guaranteed interview for each', EDUCATION, 130, 6)],
     },
     {
       title: 'Kind words',
@@ -117,7 +196,6 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'together',
       measureId: null,
       owner: CHILDREN,
-      state: { word: 'we do not know' },
     },
     {
       title: 'Things to look forward to',
@@ -125,7 +203,6 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'together',
       measureId: null,
       owner: HOUSING,
-      state: { word: 'on the way', owner: HOUSING, dueOn: addMonths(today, 2) },
     },
     {
       title: 'Putting it right',
@@ -133,13 +210,18 @@ export function makePledge(today: IsoDate): DemoPledge {
       by: 'together',
       measureId: null,
       owner: CHILDREN,
-      state: { word: 'we do not know' },
     },
   ]
   return {
     title: 'Our promises to you',
     version: '2',
     agreedOn: addDays(addMonths(today, -8), -11),
-    promises: promises.map((promise, index) => ({ number: index + 1, ...promise })),
+    promises: promises.map((promise, index) => ({
+      dueOn: null,
+      reason: null,
+      proofs: [],
+      ...promise,
+      number: index + 1,
+    })),
   }
 }

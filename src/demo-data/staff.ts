@@ -75,6 +75,7 @@ export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff
   for (const title of DIRECTORS) staff.add('director', title, null)
   staff.add('performance_analyst', 'Senior performance analyst', null)
   staff.add('performance_analyst', 'Performance analyst', null)
+  staff.add('strategy_lead', 'Strategy lead for corporate parenting', null)
   staff.add('records_auditor', 'Records and information rights officer', null)
   staff.add('administrator', 'Systems administrator', null)
 }

@@ -6,7 +6,7 @@ import { buildChildInCare, buildCouncil } from './build-child.ts'
 test('measures that children asked for are marked and come first', () => {
   assert.deepEqual(
     allMeasures.map(({ id }) => id),
-    ['M20', 'M25', 'M27', 'M23', 'M01', 'M02', 'M03', 'M04', 'M12', 'M42', 'M112', 'M113'],
+    ['M20', 'M25', 'M27', 'M23', 'M01', 'M02', 'M03', 'M04', 'M12', 'M42', 'K01', 'M112', 'M113'],
   )
   assert.deepEqual(
     allMeasures.filter(({ askedForByChildren }) => askedForByChildren).map(({ id }) => id),

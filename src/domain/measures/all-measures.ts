@@ -4,6 +4,7 @@ import { childrenInCare } from './children-in-care.ts'
 import { childrenInCareRate } from './children-in-care-rate.ts'
 import { childrenWhoCame } from './children-who-came.ts'
 import { childrenWhoLeft } from './children-who-left.ts'
+import { documentsBy16 } from './documents-by-16.ts'
 import { inASuitableHome } from './in-a-suitable-home.ts'
 import { inWorkOrLearning } from './in-work-or-learning.ts'
 import { kindOfHome } from './kind-of-home.ts'
@@ -26,6 +27,7 @@ export const allMeasures: readonly Measure[] = [
   childrenWhoLeft,
   kindOfHome,
   tookPartInReview,
+  documentsBy16,
   inASuitableHome,
   inWorkOrLearning,
 ]

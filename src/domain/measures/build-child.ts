@@ -12,6 +12,7 @@ export function buildChild(given: Partial<ChildRecord> = {}): ChildRecord {
     reviews: [],
     workers: [],
     leavingCare: [],
+    documents: [],
     ...given,
   }
 }

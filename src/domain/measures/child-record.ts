@@ -16,6 +16,7 @@ export interface ChildRecord {
   reviews: { on: IsoDate; participation: string }[]
   workers: Dated<{ worker: string }>[]
   leavingCare: Dated<Payload<'leaving_care_year'>>[]
+  documents: Dated<Payload<'document_held'>>[]
 }
 
 /** Facts about the council, not about a child, that some measures need. */

@@ -20,7 +20,7 @@ export function shareFromMeasure(result: MeasureResult | undefined): KeptShare |
   if (numerator.shown === null || denominator.shown === null || value.shown === null)
     return { isHidden: true, because: shown.hiddenBecause ?? 'A small number is hidden.', from }
   const kept = measure.direction === 'higher' ? numerator.shown : denominator.shown - numerator.shown
-  const unit = measure.id === 'M42' ? 'reviews' : 'children and young people'
+  const unit = measure.id === 'M42' ? 'reviews' : 'young people'
   return { isHidden: false, kept, of: denominator.shown, unit, from }
 }
 
@@ -45,7 +45,7 @@ export function shareFromCount(proofs: readonly CountedProof[], today: IsoDate):
     isHidden: false,
     kept: numerator.shown,
     of: denominator.shown,
-    unit: 'children and young people',
+    unit: 'young people',
     from: newest.title,
   }
 }

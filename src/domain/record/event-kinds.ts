@@ -21,6 +21,15 @@ export const FIELD_GROUPS = [
   'safety', // missing episodes
   'leaving_care',
 ] as const
+/** Papers that a young person needs as an adult. */
+export const DOCUMENTS = [
+  'bank account',
+  'passport',
+  'birth certificate',
+  'National Insurance number',
+  'provisional driving licence',
+] as const
+
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
 
 export interface EventKind {
@@ -34,7 +43,7 @@ export interface EventKind {
   /** From when retention counts, and for how long. The 75th birthday: Care Planning Regulations 2010, reg 50. */
   retention: '75th birthday' | '100 years from order'
   /** Which parts of an event make it the same fact in a later return. */
-  key: 'child' | 'start' | 'start and worker' | 'year'
+  key: 'child' | 'start' | 'start and worker' | 'start and document' | 'year'
   payload: z.ZodObject
 }
 
@@ -201,6 +210,16 @@ export const eventKinds = {
     key: 'start',
     payload: z.object({ type: code }),
   },
+  document_held: {
+    title: 'A paper of their own',
+    fieldGroup: 'leaving_care',
+    systemOfRecord: 'kept',
+    thirdParty: false,
+    retention: '75th birthday',
+    key: 'start and document',
+    /** Starts on the day it was in their hands or name; ends on the last day it was good, that day included. */
+    payload: z.object({ paper: z.enum(DOCUMENTS) }),
+  },
 } as const satisfies Record<string, EventKind>
 
 export type EventKindName = keyof typeof eventKinds
@@ -228,6 +247,8 @@ export function factKey(fact: Fact): string {
       return fact.kind
     case 'start and worker':
       return `${fact.kind} ${fact.startsOn} ${(fact.data as Payload<'social_worker'>).worker}`
+    case 'start and document':
+      return `${fact.kind} ${fact.startsOn} ${(fact.data as Payload<'document_held'>).paper}`
     default:
       return `${fact.kind} ${fact.startsOn}`
   }

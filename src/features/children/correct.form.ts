@@ -50,6 +50,7 @@ const WITH_END = new Set<EventKindName>([
   'unaccompanied',
   'adoption_decision',
   'missing',
+  'document_held',
 ])
 const POSTCODES = new Set(['homePostcode', 'placementPostcode'])
 

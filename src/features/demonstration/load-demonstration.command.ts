@@ -6,6 +6,7 @@ import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeOwnPages } from './place-own-pages.ts'
+import { placePlan } from './place-plan.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
 export async function loadDemonstration(
@@ -25,6 +26,7 @@ export async function loadDemonstration(
     await placePeople(query, council, demo, idOf, options.today)
     await placePlans(query, council, demo)
     await placeOwnPages(query, council, demo, idOf)
+    await placePlan(query, council, demo, idOf)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options.today)
@@ -149,50 +151,6 @@ async function placePeople(
     demo.population,
     (rows) => sql`insert into population_estimate (authority_id, year, children, source)
     select ${authorityId}, r.year, r.children, 'made up with Exampleshire' from jsonb_to_recordset(${rows}::jsonb) as r(year int, children int)`,
-  )
-}
-
-async function placePlans(query: Query, { authorityId }: Council, { pledge, plan }: DemoCouncil): Promise<void> {
-  const pledgeId = randomUUID()
-  const planId = randomUUID()
-  await sql`insert into plan (authority_id, id, kind, title, version, agreed_on) values
-    (${authorityId}, ${pledgeId}, 'pledge', ${pledge.title}, ${pledge.version}, ${pledge.agreedOn}), (${authorityId}, ${planId}, 'action plan', ${plan.title}, ${plan.period}, null)`.execute(
-    query,
-  )
-  const promises = pledge.promises.map((promise) => ({
-    plan: pledgeId,
-    position: promise.number,
-    reference: String(promise.number),
-    title: promise.title,
-    words: promise.text,
-    party: promise.by,
-    owners: [promise.owner],
-    measure: promise.measureId,
-    due: promise.state?.word === 'on the way' ? promise.state.dueOn : null,
-  }))
-  const actions = plan.actions.map((action, position) => ({
-    plan: planId,
-    position,
-    reference: action.reference,
-    title: action.what,
-    priority: action.priority,
-    hows: action.how,
-    owners: action.owners,
-    due: action.dueOn,
-    written: action.dueAsWritten,
-    tell: action.wayToTell,
-    progress: action.progress,
-    evidence: action.evidence,
-  }))
-  await insert(
-    query,
-    [...promises, ...actions],
-    (
-      rows,
-    ) => sql`insert into plan_item (authority_id, plan_id, position, reference, title, words, party, priority, hows, owners, due_on, due_as_written, way_to_tell, measure_id, progress, evidence)
-    select ${authorityId}, r.plan, r.position, r.reference, r.title, r.words, r.party, r.priority, coalesce(array(select jsonb_array_elements_text(r.hows)), '{}'),
-      coalesce(array(select jsonb_array_elements_text(r.owners)), '{}'), r.due, r.written, r.tell, r.measure, r.progress, r.evidence
-    from jsonb_to_recordset(${rows}::jsonb) as r(plan uuid, position int, reference text, title text, words text, party text, priority text, hows jsonb, owners jsonb, due date, written text, tell text, measure text, progress text, evidence text)`,
   )
 }
 

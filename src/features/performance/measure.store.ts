@@ -11,7 +11,15 @@ type Row = [kind: string, startsOn: IsoDate, endsOn: IsoDate | null, data: Recor
 type Point = [district: string | null, easting: number | null, northing: number | null]
 type Places = [...Point, ...Point]
 
-const KINDS = ['characteristics', 'episode', 'placement_address', 'review', 'social_worker', 'leaving_care_year']
+const KINDS = [
+  'characteristics',
+  'episode',
+  'placement_address',
+  'review',
+  'social_worker',
+  'leaving_care_year',
+  'document_held',
+]
 
 /** The newest seal on a day (Europe/London) or now: "as known on" is everything up to it. */
 export async function readSealNumber(query: Query, knownOn: IsoDate | null): Promise<number> {
@@ -120,6 +128,7 @@ function toChildRecord({ child_id: childId, facts: text }: FactsOfChild, isOurs:
     reviews: [],
     workers: [],
     leavingCare: [],
+    documents: [],
   }
   for (const [kind, startsOn, endsOn, data] of facts) {
     if (kind === 'characteristics') {
@@ -140,6 +149,8 @@ function toChildRecord({ child_id: childId, facts: text }: FactsOfChild, isOurs:
       record.workers.push({ startsOn, endsOn, worker: data.worker! })
     } else if (kind === 'leaving_care_year') {
       record.leavingCare.push({ ...(data as never as ChildRecord['leavingCare'][0]), startsOn, endsOn })
+    } else if (kind === 'document_held') {
+      record.documents.push({ ...(data as never as ChildRecord['documents'][0]), startsOn, endsOn })
     }
   }
   return record

@@ -8,6 +8,7 @@ export const promisePaths = {
   action: (id: string) => `/promises/actions/${id}`,
   update: (id: string) => `/promises/actions/${id}/update`,
   join: (id: string) => `/promises/actions/${id}/join`,
+  owner: (id: string) => `/promises/actions/${id}/owner`,
   commitments: () => '/promises/commitments',
   oneYearOn: () => '/promises/commitments/one-year-on',
 }

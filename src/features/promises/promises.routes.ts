@@ -1,4 +1,5 @@
 import type { Route } from '../../web/route.ts'
+import { showAction, submitJoin, submitOwner, submitUpdate } from './pages/action.page.ts'
 import { showPlan } from './pages/plan.page.ts'
 import { showPromise, submitProof, submitReason } from './pages/promise.page.ts'
 import { showWall } from './pages/wall.page.ts'
@@ -9,4 +10,26 @@ export const promiseRoutes: Route[] = [
   { method: 'POST', path: '/promises/:id/proof', needs: 'plan:read', trace: 'proof added', handle: submitProof },
   { method: 'POST', path: '/promises/:id/reason', needs: 'plan:write', trace: 'reason given', handle: submitReason },
   { method: 'GET', path: '/promises/plan', needs: 'plan:read', trace: null, handle: showPlan },
+  { method: 'GET', path: '/promises/actions/:id', needs: 'plan:read', trace: null, handle: showAction },
+  {
+    method: 'POST',
+    path: '/promises/actions/:id/update',
+    needs: 'plan:read',
+    trace: 'update given',
+    handle: submitUpdate,
+  },
+  {
+    method: 'POST',
+    path: '/promises/actions/:id/join',
+    needs: 'plan:write',
+    trace: 'knots joined',
+    handle: submitJoin,
+  },
+  {
+    method: 'POST',
+    path: '/promises/actions/:id/owner',
+    needs: 'plan:write',
+    trace: 'owner named',
+    handle: submitOwner,
+  },
 ]

@@ -73,6 +73,13 @@ export async function findItem(query: Query, id: string): Promise<PlanItem | nul
   return rows[0] ?? null
 }
 
+/** A colleague by their address at work; null where nobody here has it. */
+export async function findOwnerByEmail(query: Query, email: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from person where authority_id = (select authority())
+    and kind = 'staff' and lower(email) = lower(${email.trim()}) limit 1`.execute(query)
+  return rows[0]?.id ?? null
+}
+
 /** Everything one person answers for, of every plan. */
 export async function listItemsOf(query: Query, personId: string): Promise<PlanItem[]> {
   const { rows } = await sql<PlanItem>`select ${item} where i.authority_id = (select authority())

@@ -23,6 +23,7 @@ const LABELS: Record<string, string> = {
   placementPostcode: 'Postcode where they live',
   urn: 'The home’s number',
   participation: 'How they took part',
+  paper: 'Which paper',
   worker: 'Registration number of the worker',
   reason: 'Why the worker changed',
   sdqScore: 'Strengths and difficulties score',

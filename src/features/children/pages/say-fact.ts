@@ -43,6 +43,7 @@ const says: Says = {
     data.reasonCeased ? `Ended: ${sayCode('reasonPlacedCeased', data.reasonCeased)}` : 'Decided',
   previous_permanence: (data) =>
     `${capital(sayCode('previousPermanence', data.order))}${data.orderDate === null ? '' : `, ordered ${sayPartDate(data.orderDate)}`}`,
+  document_held: (data) => capital(data.paper),
   missing: (data) => capital(sayCode('missing', data.type)),
 }
 

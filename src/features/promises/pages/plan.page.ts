@@ -7,7 +7,7 @@ export async function showPlan(visit: Visit): Promise<Answer> {
   return {
     template: 'features/promises/pages/plan.njk',
     title: 'Action plan',
-    model: { plan: plan === null ? null : presentPlan(plan, visit.today) },
+    model: { plan: plan === null ? null : presentPlan(plan, visit.today), canTakeIn: visit.can('plan:write') },
     page: { back: { href: '/promises', text: 'Our promises' } },
   }
 }

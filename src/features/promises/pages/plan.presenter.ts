@@ -1,5 +1,8 @@
+import { isLate, listGaps } from '../../../domain/plans/item-standing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
+import { promisePaths } from '../promises.paths.ts'
+import { presentStanding, sayWhen, sayWho } from '../standing.presenter.ts'
 import { sayCount } from './wall.presenter.ts'
 
 /** Finishes every word of the action plan. Late is worked out; nothing is filled in that the plan does not say. */
@@ -13,7 +16,7 @@ export function presentPlan(plan: Plan, today: IsoDate) {
     gaps: gaps.map(({ item, gap }) => ({
       lead: { text: item.reference ?? '–' },
       text: item.title,
-      href: `#plan`,
+      href: promisePaths.action(item.id),
       pill: { state: 'unknown', text: gap },
     })),
     tables: priorities.map((priority) => ({
@@ -25,34 +28,13 @@ export function presentPlan(plan: Plan, today: IsoDate) {
 }
 
 function presentRow(item: PlanItem, today: IsoDate) {
-  const when = item.dueAsWritten || (item.dueOn ? sayDate(item.dueOn) : 'no date')
+  const said = item.lastUpdate ? `${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}` : item.evidence
   return [
-    `${item.reference ? `${item.reference} ` : ''}${item.title}`,
+    { text: `${item.reference ? `${item.reference} ` : ''}${item.title}`, href: promisePaths.action(item.id) },
     item.hows.join('; ') || '–',
-    item.owners.join(', ') || 'nobody named',
-    when,
+    sayWho(item),
+    sayWhen(item),
     item.wayToTell ?? 'not said',
-    { text: '', pill: presentStatus(item, today), ...(item.evidence ? { note: item.evidence } : {}) },
+    { text: '', pill: presentStanding(item, today), ...(said ? { note: said } : {}) },
   ]
-}
-
-function presentStatus(item: PlanItem, today: IsoDate): { state: string; text: string } {
-  if (item.progress === 'done')
-    return item.evidence ? { state: 'kept', text: 'done' } : { state: 'unknown', text: 'done, nothing shows it' }
-  if (isLate(item, today)) return { state: 'not-kept', text: 'late' }
-  return item.progress === 'under way'
-    ? { state: 'on-the-way', text: 'under way' }
-    : { state: 'unknown', text: 'not started' }
-}
-
-function isLate(item: PlanItem, today: IsoDate): boolean {
-  return item.progress !== 'done' && item.dueOn !== null && item.dueOn < today
-}
-
-function listGaps(item: PlanItem): string[] {
-  return [
-    item.owners.length === 0 && 'no owner',
-    !item.dueOn && !item.dueAsWritten && 'no date',
-    item.wayToTell === null && 'no way to tell',
-  ].filter((gap) => gap !== false)
 }

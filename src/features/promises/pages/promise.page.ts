@@ -72,7 +72,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
       const action = kind === 'action' ? await findItem(query, ref) : null
       if (action) items.push(action)
     }
-    return items
+    return items.sort((one, other) => one.position - other.position)
   })
   const errors = [...typed.proof.errors, ...typed.reason.errors]
   return {

@@ -1,0 +1,35 @@
+import type { Query } from '../../database/database.ts'
+import type { Progress } from '../../domain/plans/item-standing.ts'
+import { addMonths } from '../../domain/shared/calendar-date.ts'
+import { recordTrace } from '../../shapes/person/access-trace.store.ts'
+import { addProof } from '../../shapes/plan/item-proof.store.ts'
+import { addUpdate } from '../../shapes/plan/item-update.store.ts'
+import type { Visit } from '../../web/route.ts'
+
+/** Something that shows an action counts for a year; then somebody looks again. */
+const GOOD_FOR_MONTHS = 12
+
+/** An update and what shows it, together or not at all. */
+export async function sayHowItStands(
+  query: Query,
+  visit: Visit,
+  itemId: string,
+  said: { words: string; progress: Progress | null; proof: string | null },
+): Promise<void> {
+  const { actor, today } = visit
+  const proofId =
+    said.proof === null
+      ? null
+      : await addProof(query, actor, {
+          itemId,
+          kind: 'text',
+          title: said.proof,
+          words: null,
+          fileId: null,
+          keptFor: null,
+          madeTo: null,
+          goodUntil: addMonths(today, GOOD_FOR_MONTHS),
+        })
+  const id = await addUpdate(query, actor, { itemId, words: said.words, progress: said.progress, proofId })
+  await recordTrace(query, actor, { event: 'update given', detail: { item: itemId, update: id } })
+}
