@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts'
 import { childRoutes } from './children/index.ts'
+import { governanceRoutes } from './governance/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { peopleRoutes } from './people/index.ts'
@@ -11,6 +12,7 @@ export const allRoutes: Route[] = [
   ...homeRoutes,
   ...promiseRoutes,
   ...performanceRoutes,
+  ...governanceRoutes,
   ...childRoutes,
   ...importRoutes,
   ...peopleRoutes,

@@ -2,7 +2,7 @@ import type { Route } from '../../web/route.ts'
 import { showPlan } from './pages/plan.page.ts'
 import { showWall } from './pages/wall.page.ts'
 
-export { presentWall, sayWall } from './pages/wall.presenter.ts'
+export { presentWall, sayState, sayWall } from './pages/wall.presenter.ts'
 export { readWall, type Wall } from './read-wall.ts'
 
 export const promiseRoutes: Route[] = [
