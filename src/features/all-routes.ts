@@ -1,6 +1,7 @@
 import type { Route } from '../web/route.ts'
 import { childRoutes } from './children/index.ts'
 import { fileRoutes } from './files/index.ts'
+import { governanceRoutes } from './governance/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { ownPageRoutes } from './own-pages/index.ts'
@@ -13,6 +14,7 @@ export const allRoutes: Route[] = [
   ...homeRoutes,
   ...promiseRoutes,
   ...performanceRoutes,
+  ...governanceRoutes,
   ...childRoutes,
   ...importRoutes,
   ...peopleRoutes,

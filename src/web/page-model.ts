@@ -32,6 +32,8 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/', text: 'Home', isShown: person !== null },
     { href: '/promises', text: 'Promises', isShown: person !== null },
     { href: '/figures', text: 'Figures', isShown: can('figures:read') },
+    { href: '/meetings', text: 'Meetings', isShown: can('meetings:read') },
+    { href: '/challenges', text: 'Challenges', isShown: can('meetings:read') && !can('child:read') },
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },

@@ -24,7 +24,6 @@ export async function loadDemonstration(
   const idOf = (key: string) => ids.get(key)!
   await database.asOwner(async (query) => {
     await placePeople(query, council, demo, idOf, options.today)
-    await placePlans(query, council, demo)
     await placeOwnPages(query, council, demo, idOf)
     await placePlan(query, council, demo, idOf)
   })

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Actor, Query } from '../../database/database.ts'
 import type { Knot } from '../../domain/thread/chain.ts'
 
+export type { Knot } from '../../domain/thread/chain.ts'
+
 /** What is joined to a knot today, either way round. */
 export async function listJoined(query: Query, { kind, ref }: Knot): Promise<Knot[]> {
   const { rows } =

@@ -1,0 +1,70 @@
+import { type IsoDate, sayDate } from '../shared/calendar-date.ts'
+
+/** A meeting's pack as it is written to PDF, Word and the web: finished words and figures that may be shown to anybody. */
+export interface Pack {
+  title: string
+  council: string
+  body: string
+  meeting: { day: IsoDate; time: string; place: string; theme: string }
+  /** Figures are those known by this seal, as at this day. They never change after the pack went out. */
+  knownBy: { sealNumber: number; asAt: IsoDate }
+  agenda: { number: number; title: string; note: string; minutes: number }[]
+  sections: PackSection[]
+  checks: string[]
+}
+
+export interface PackSection {
+  /** The paper it was made of; null for an item without one. */
+  paperId: string | null
+  number: number
+  title: string
+  writtenBy: string
+  plain: string[]
+  full: string[]
+  impact: string[]
+  figures: PackFigure[]
+}
+
+export interface PackFigure {
+  /** The only one of its name in a pack: it names the picture. */
+  id: string
+  /** The finding, in a sentence. */
+  title: string
+  picture: PackPicture | null
+  table: PackTable
+  source: string
+}
+
+export interface PackPicture {
+  kind: 'line' | 'bars'
+  labelHeading: string
+  valueHeading: string
+  points: { label: string; value: number | null; text: string; isHidden: boolean }[]
+}
+
+export interface PackTable {
+  columns: { text: string; isNumeric: boolean }[]
+  rows: string[][]
+}
+
+/** What a reader hears instead of the picture: every point in order, a hidden one as hidden. */
+export function describePicture(figure: PackFigure): string {
+  const facts = (figure.picture?.points ?? []).map(
+    (point) => `${point.label}: ${point.isHidden ? 'hidden because it is a small number' : point.text}`,
+  )
+  return `${figure.title}. ${facts.join('; ')}.`
+}
+
+/** The checks that were really made, counted, and no other. */
+export function sayChecks(sections: PackSection[], asAt: IsoDate, sealNumber: number): string[] {
+  const figures = sections.flatMap((section) => section.figures)
+  const hidden = figures.flatMap((figure) => figure.picture?.points ?? []).filter((point) => point.isHidden).length
+  return [
+    `Figures are as known on ${sayDate(asAt)} (seal ${sealNumber}) and do not change in this pack.`,
+    figures.length === 0
+      ? 'This pack has no figures.'
+      : `${figures.length} ${figures.length === 1 ? 'figure or table was' : 'figures and tables were'} taken from what may be shown to anybody: in each, numbers of 1 to 5 and what would give them away are hidden and shown as “c”. ${hidden === 0 ? 'None had to be hidden in a chart.' : `${hidden} ${hidden === 1 ? 'is' : 'are'} hidden in charts.`}`,
+    'Not checked: whether two tables in this pack, or this pack and an earlier one, give a hidden number away together.',
+    'Private papers, if there are any, are read in Kept and are never in a pack.',
+  ]
+}

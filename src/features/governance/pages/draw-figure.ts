@@ -1,0 +1,39 @@
+import type { PackFigure } from '../../../domain/governance/pack.ts'
+import { barChart } from '../../../web/chart/bar-chart.ts'
+import type { Chart } from '../../../web/chart/chart.ts'
+import { lineChart } from '../../../web/chart/line-chart.ts'
+
+/** A figure of a paper in the house style; null where it is a table alone. */
+export function drawFigure(figure: PackFigure): Chart | null {
+  const { picture } = figure
+  if (picture === null) return null
+  const naming = {
+    id: figure.id,
+    title: figure.title,
+    labelHeading: picture.labelHeading,
+    valueHeading: picture.valueHeading,
+  }
+  return picture.kind === 'line'
+    ? lineChart({ ...naming, points: picture.points })
+    : barChart({ ...naming, bars: picture.points })
+}
+
+/** The table as the `dataTable` macro takes it. A hidden number is drawn as hidden. */
+export function presentTable(figure: PackFigure) {
+  return {
+    caption: figure.title,
+    isCaptionHidden: true,
+    columns: figure.table.columns,
+    rows: figure.table.rows.map((row) => row.map((cell) => (cell === 'c' ? { isHidden: true } : cell))),
+    note: figure.source,
+  }
+}
+
+export function presentFigures(figures: PackFigure[]) {
+  return figures.map((figure) => ({
+    title: figure.title,
+    source: figure.source,
+    chart: drawFigure(figure),
+    table: presentTable(figure),
+  }))
+}

@@ -1,0 +1,118 @@
+import { IMPACT_QUESTION, listMissingOfPaper, sayList } from '../../../domain/governance/what-is-missing.ts'
+import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { paths } from '../governance.paths.ts'
+import { readLiveFigures } from '../live-subject.ts'
+import { changePaper, findPaper, publishPaper } from '../paper.store.ts'
+import { type FieldError, listErrors, makeField } from './field.ts'
+
+const FIELD_OF: Record<string, string> = {
+  'a plain version': 'plain',
+  'an answer to how it supports our children': 'impact',
+  'the full paper': 'full',
+}
+
+export async function showEditPaper(visit: Visit): Promise<Answer> {
+  return show(visit, [])
+}
+
+/** Saves what was typed, always; publishes as well where that was asked, or says what is missing and keeps the words. */
+export async function submitPaper(visit: Visit): Promise<Answer> {
+  const text = (name: string) => (visit.form[name] ?? '').trim()
+  const isToBePublished = visit.form.then === 'publish'
+  if (text('title') === '') return show(visit, [{ field: 'title', text: 'Give the paper a title.' }])
+  const words = {
+    title: text('title'),
+    writtenBy: text('writtenBy'),
+    fullText: text('full'),
+    plainVersion: text('plain'),
+    impact: text('impact'),
+  }
+  const missing = listMissingOfPaper(words)
+  const saved = await visit.database.as(visit.actor, async (query) => {
+    const paper = await findPaper(query, visit.params.id ?? '')
+    if (paper === null) return null
+    // What is out stays whole: the database would refuse it.
+    if (paper.publishedOn !== null && missing.length > 0) return { paper, isRefused: true }
+    await changePaper(query, paper.id, words)
+    const isPublished = isToBePublished && missing.length === 0
+    if (isPublished) await publishPaper(query, paper.id, visit.today)
+    const event = isPublished ? 'paper published' : 'paper changed'
+    await recordTrace(query, visit.actor, { event, detail: { paper: paper.id } })
+    return { paper, isRefused: isToBePublished && !isPublished }
+  })
+  if (saved === null) return notFound
+  if (saved.isRefused)
+    return show(
+      visit,
+      missing.map((part) => ({
+        field: FIELD_OF[part]!,
+        text: `This paper cannot be published without ${part}. Write it here; the rest is saved.`,
+      })),
+    )
+  return {
+    redirect: isToBePublished ? paths.paper(saved.paper.id) : `${paths.editPaper(saved.paper.id)}?done=saved`,
+  }
+}
+
+async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
+  const paper = await visit.database.as(visit.actor, (query) => findPaper(query, visit.params.id ?? ''))
+  if (paper === null) return notFound
+  const figures = await readLiveFigures(visit, paper)
+  const { form } = visit
+  const missing = listMissingOfPaper(paper)
+  return {
+    template: 'features/governance/pages/edit-paper.njk',
+    title: 'Write a paper',
+    status: errors.length > 0 ? 422 : 200,
+    model: {
+      sentence:
+        paper.publishedOn !== null
+          ? `“${paper.title}” is out.`
+          : missing.length === 0
+            ? `“${paper.title}” is whole and can go out.`
+            : `“${paper.title}” still lacks ${sayList(missing)}.`,
+      figures: figures.map((figure) => figure.title),
+      action: paths.editPaper(paper.id),
+      isOut: paper.publishedOn !== null,
+      readHref: paths.paper(paper.id),
+      inputs: [
+        makeField('title', { label: 'Title', value: form.title ?? paper.title }, errors),
+        makeField(
+          'writtenBy',
+          { label: 'Written by', hint: 'A job title', value: form.writtenBy ?? paper.writtenBy },
+          errors,
+        ),
+      ],
+      texts: [
+        makeField(
+          'plain',
+          {
+            label: 'Plain version',
+            hint: 'What a young person and a busy councillor need, in short sentences. It is read first.',
+            value: form.plain ?? paper.plainVersion,
+            rows: 8,
+          },
+          errors,
+        ),
+        makeField('impact', { label: IMPACT_QUESTION, value: form.impact ?? paper.impact, rows: 3 }, errors),
+        makeField(
+          'full',
+          {
+            label: 'Full paper',
+            hint: 'An empty line begins a new paragraph. No child’s name, age or place.',
+            value: form.full ?? paper.fullText,
+            rows: 16,
+          },
+          errors,
+        ),
+      ],
+    },
+    page: {
+      isNarrow: true,
+      back: { href: paths.meeting(paper.meetingId), text: 'The meeting' },
+      ...listErrors(errors),
+      ...(visit.query.done ? { notice: { text: 'Saved. It is not published yet.', isSuccess: true } } : {}),
+    },
+  }
+}

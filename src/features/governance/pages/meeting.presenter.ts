@@ -1,0 +1,137 @@
+import { countReadingMinutes } from '../../../domain/governance/reading-time.ts'
+import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
+import { listMissingOfMeeting, listMissingOfPaper } from '../../../domain/governance/what-is-missing.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { Challenge } from '../challenge.store.ts'
+import type { Decision } from '../decision.store.ts'
+import { paths } from '../governance.paths.ts'
+import type { AgendaItem, Meeting } from '../meeting.store.ts'
+import type { StoredPack } from '../pack.store.ts'
+import type { Paper } from '../paper.store.ts'
+import { presentChallengeRow } from './challenges.page.ts'
+
+export interface MeetingFacts {
+  meeting: Meeting
+  items: AgendaItem[]
+  papers: Paper[]
+  decisions: Decision[]
+  /** What its body still waits for: on every agenda until those who asked accept. */
+  challenges: Challenge[]
+  pack: StoredPack | null
+  canWrite: boolean
+  today: IsoDate
+}
+
+/** Finishes every word of a meeting: what comes first, how long it takes to read, what it still lacks. */
+export function presentMeeting(facts: MeetingFacts) {
+  const { meeting, items, papers, today, canWrite } = facts
+  const published = papers.filter((paper) => paper.publishedOn !== null)
+  const missing = listMissingOfMeeting(withPapers(items, papers))
+  return {
+    sentence: sayMeeting(facts, published),
+    lead: [meeting.body, meeting.time, meeting.place].filter(Boolean).join(' · '),
+    theme: meeting.theme ? `Theme: ${meeting.theme}` : '',
+    items: items.map((item, index) => presentItem(item, index, facts)),
+    start: startReading(items, published),
+    missing: canWrite && meeting.status !== 'held' ? missing : [],
+    isReady: missing.length === 0,
+    challenges: facts.challenges.map((challenge) => presentChallengeRow(challenge, today)),
+    decisions: facts.decisions.map((decision) => ({
+      text: decision.title,
+      href: paths.decision(decision.id),
+      note: decision.whatCame ? 'and what came of it' : (decision.itemTitle ?? ''),
+      pill: presentOutcome(decision),
+    })),
+    pack:
+      facts.pack === null
+        ? null
+        : {
+            text: `The pack went out on ${sayDate(facts.pack.publishedOn)}. Its figures are as known on ${sayDate(facts.pack.content.knownBy.asAt)}, and do not change.`,
+            href: paths.pack(meeting.id),
+          },
+    write: canWrite ? { id: meeting.id, status: meeting.status, copyHref: paths.copy(meeting.id) } : null,
+  }
+}
+
+export function withPapers(items: AgendaItem[], papers: Paper[]) {
+  return items.map((item) => ({ ...item, paper: papers.find((paper) => paper.itemId === item.id) ?? null }))
+}
+
+export function presentOutcome(decision: Pick<Decision, 'outcome'>) {
+  return {
+    yes: { state: 'kept', text: 'agreed' },
+    'no, because': { state: 'cannot', text: 'no, because' },
+    noted: { state: 'unknown', text: 'noted' },
+  }[decision.outcome]
+}
+
+/** "3 papers, 14 minutes": the plain versions first, since they are written to be enough. */
+export function sayReading(papers: Paper[]): { papers: string; minutes: number } {
+  const minutes = papers.reduce((sum, paper) => sum + countReadingMinutes(paper.plainVersion), 0)
+  return { papers: `${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}`, minutes }
+}
+
+function sayMeeting({ meeting, decisions, today, items }: MeetingFacts, published: Paper[]): string {
+  const day = sayMeetingDay(meeting.day, today)
+  if (meeting.status === 'held')
+    return decisions.length === 0
+      ? `${meeting.body} met on ${day}.`
+      : `${meeting.body} met on ${day} and decided ${decisions.length === 1 ? 'one thing' : `${decisions.length} things`}.`
+  const young = items.find((item) => item.isYoungPeoples)?.title
+  const first = young ? ` Young people come first: “${young}”.` : ''
+  if (published.length === 0) return `The board meets on ${day}, ${sayHowFar(meeting.day, today)}.${first}`
+  const reading = sayReading(published)
+  return `${day}, ${sayHowFar(meeting.day, today)}: ${reading.papers} to read, ${reading.minutes} minutes in plain words.${first}`
+}
+
+function startReading(items: AgendaItem[], published: Paper[]) {
+  const first = items
+    .map((item) => published.find((paper) => paper.itemId === item.id))
+    .find((paper) => paper !== undefined)
+  if (first === undefined) return null
+  const { minutes } = sayReading(published)
+  return { href: paths.paper(first.id), text: `Start reading: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` }
+}
+
+function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrite, decisions }: MeetingFacts) {
+  const paper = papers.find((one) => one.itemId === item.id)
+  const isOut = paper !== undefined && paper.publishedOn !== null
+  const lacks = paper && !isOut ? listMissingOfPaper(paper) : []
+  return {
+    id: item.id,
+    number: index + 1,
+    isYoungPeoples: item.isYoungPeoples,
+    title: item.title ?? 'Nothing has been brought yet',
+    before: item.isYoungPeoples ? 'Young people’s item: ' : '',
+    note: [
+      item.broughtBy ? `brought by ${item.broughtBy}` : '',
+      item.isYoungPeoples && item.position === 1 ? 'always first' : '',
+      item.isPrivate ? 'private: for members alone' : '',
+      item.challengeId ? 'a challenge that is still open' : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    because: item.otherwiseBecause ? `Minuted reason: ${item.otherwiseBecause}` : '',
+    minutes: `${item.minutes} min`,
+    paper: paper
+      ? {
+          href: isOut ? paths.paper(paper.id) : paths.editPaper(paper.id),
+          title: paper.title,
+          reading: isOut
+            ? `plain version ${countReadingMinutes(paper.plainVersion)} min · full paper ${countReadingMinutes(paper.fullText)} min`
+            : '',
+          pill: isOut
+            ? null
+            : lacks.length > 0
+              ? { state: 'not-kept', text: `no ${lacks[0]!.replace(/^(a|an|the) /, '')} yet` }
+              : { state: 'on-the-way', text: 'ready to publish' },
+        }
+      : null,
+    challengeHref: item.challengeId ? paths.challenge(item.challengeId) : '',
+    editHref: canWrite && meeting.status !== 'held' ? paths.item(item.id) : '',
+    minuteHref:
+      canWrite && meeting.status !== 'planned' && !decisions.some((one) => one.itemId === item.id)
+        ? paths.minute(item.id)
+        : '',
+  }
+}
