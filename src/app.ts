@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { type IsoDate, londonDay } from './domain/shared/calendar-date.ts'
 import { allRoutes } from './features/all-routes.ts'
+import { addOwnDoor } from './features/own-pages/index.ts'
 import type { Council } from './shapes/person/council.store.ts'
 import { assetPaths } from './web/assets/asset.ts'
 import { registerAssets } from './web/assets/register-assets.ts'
@@ -52,6 +53,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     return { status: 'ok', council: council.name }
   })
   await addSignIn(app, site)
+  addOwnDoor(app, site)
   addRoutes(app, site, allRoutes)
   return app
 }

@@ -73,6 +73,8 @@ const TABLES: Record<string, Reading> = {
   own_look: { row: () => 'true', sees: 'child', doesNot: 'worker' },
   helper_code: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
   shown_to_children: { row: () => 'true', sees: 'child', doesNot: 'stranger' },
+  verdict: { row: () => 'true', sees: 'child', doesNot: 'worker' },
+  promise_words: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
   stored_file: { row: () => 'true', sees: 'worker', doesNot: 'stranger' },
 }

@@ -60,6 +60,8 @@ export const BACKED_UP = [
   'shown_to_children',
   'on_tonight',
   'stored_file',
+  'verdict',
+  'promise_words',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

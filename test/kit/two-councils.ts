@@ -117,6 +117,10 @@ async function fillOwnPages(query: Query, authorityId: number, kid: string, work
     values (${authorityId}, ${kid}, 'Bea', 'night staff', 'face-3', '{1,2,3,4,5,6,7}', '20:00', '08:00', '2025-01-01')`.execute(
     query,
   )
+  await sql`insert into verdict (authority_id, child_id, promise_id, said, beside) select authority_id, ${kid}, id, 'a bit', 'nobody'
+    from plan_item where authority_id = ${authorityId} limit 1`.execute(query)
+  await sql`insert into promise_words (authority_id, promise_id, level, short, full_text) select authority_id, id, 'to 11', 'We listen', 'We listen to you.'
+    from plan_item where authority_id = ${authorityId} limit 1`.execute(query)
 }
 
 async function fillRest(query: Query, { council, number, worker, stranger, analyst, board }: Filling): Promise<void> {

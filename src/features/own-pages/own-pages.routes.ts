@@ -1,4 +1,5 @@
 import type { Route } from '../../web/route.ts'
+import { showLetIn, submitConfirm, submitLetIn } from './pages/let-in.page.ts'
 import { showLook, submitLook } from './pages/look.page.ts'
 import { showPeople } from './pages/people.page.ts'
 import { showShown, submitShown } from './pages/shown.page.ts'
@@ -7,6 +8,21 @@ export const ownPageRoutes: Route[] = [
   { method: 'GET', path: '/me/people', needs: null, trace: null, handle: showPeople },
   { method: 'GET', path: '/me/look', needs: null, trace: null, handle: showLook },
   { method: 'POST', path: '/me/look', needs: null, trace: 'own look chosen', handle: submitLook },
+  { method: 'GET', path: '/children/:id/let-in', needs: 'accounts:write', trace: null, handle: showLetIn },
+  {
+    method: 'POST',
+    path: '/children/:id/let-in',
+    needs: 'accounts:write',
+    trace: 'helper’s code made',
+    handle: submitLetIn,
+  },
+  {
+    method: 'POST',
+    path: '/children/:id/let-in/:codeId/confirm',
+    needs: 'accounts:write',
+    trace: 'helper’s code confirmed',
+    handle: submitConfirm,
+  },
   { method: 'GET', path: '/people/me/shown-to-children', needs: 'colleagues:read', trace: null, handle: showShown },
   {
     method: 'POST',

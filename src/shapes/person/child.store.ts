@@ -173,12 +173,15 @@ export interface ChildRights {
   canReadCare: boolean
   canReadWhoLooked: boolean
   canReadHistory: boolean
+  /** Whether the reader may help this child into their own pages. */
+  canLetIn: boolean
   /** When a break-glass opening ends, where that is how the reader sees the child. */
   openUntil: string | null
 }
 
 export async function readChildRights(query: Query, childId: string): Promise<ChildRights> {
-  const { rows } = await sql<{ writes: string[]; reads: string[]; open_until: string | null }>`select
+  const { rows } = await sql<{ writes: string[]; reads: string[]; helps: boolean; open_until: string | null }>`select
+    exists (select from helped() h where h.child_id = ${childId}) as helps,
     array(select unnest((select groups_all('write'))) union select v.field_group from visible('write') v where v.child_id = ${childId}) as writes,
     array(select unnest((select groups_all())) union select v.field_group from visible() v where v.child_id = ${childId}) as reads,
     (select max(b.closes_at)::text from break_glass b where b.authority_id = (select authority()) and b.child_id = ${childId} and b.person_id = (select me()) and b.closes_at > clock_timestamp()) as open_until`.execute(
@@ -190,6 +193,7 @@ export async function readChildRights(query: Query, childId: string): Promise<Ch
     canReadCare: row.reads.includes('care'),
     canReadWhoLooked: row.reads.includes('who_looked'),
     canReadHistory: row.reads.includes('history'),
+    canLetIn: row.helps,
     openUntil: row.open_until,
   }
 }

@@ -62,3 +62,17 @@ export function takeErrand(request: FastifyRequest, reply: FastifyReply, site: S
     return null
   }
 }
+
+/** What a helper's code gave: the right to set one key, in this browser, for a quarter of an hour. */
+export function giveTicket(reply: FastifyReply, site: Site, ticket: string): void {
+  reply.setCookie(nameOf(site, 'own_ticket'), ticket, { ...flags(site), maxAge: 900 })
+}
+
+export function readTicket(request: FastifyRequest, site: Site): string | null {
+  const ticket = request.cookies[nameOf(site, 'own_ticket')] ?? ''
+  return /^[\w-]{43}$/.test(ticket) ? ticket : null
+}
+
+export function takeTicket(reply: FastifyReply, site: Site): void {
+  reply.clearCookie(nameOf(site, 'own_ticket'), flags(site))
+}

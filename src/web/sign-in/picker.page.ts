@@ -49,7 +49,7 @@ export async function submitPick(request: FastifyRequest, reply: FastifyReply, s
 }
 
 /** Nobody is signed in, so the word is tied to a visitor's cookie; a browser that says the form is another site's is believed. */
-function isOurForm(request: FastifyRequest, site: Site, word: unknown): boolean {
+export function isOurForm(request: FastifyRequest, site: Site, word: unknown): boolean {
   const from = request.headers['sec-fetch-site']
   if (from !== undefined && from !== 'same-origin' && from !== 'none') return false
   const visitor = readVisitor(request, site)
