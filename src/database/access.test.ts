@@ -74,6 +74,9 @@ const TABLES: Record<string, Reading> = {
   helper_code: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
   shown_to_children: { row: () => 'true', sees: 'child', doesNot: 'stranger' },
   on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
+  offer: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  claim: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'worker' },
+  next_step: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'worker' },
 }
 
 for (const engine of engines) {

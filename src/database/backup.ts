@@ -58,6 +58,9 @@ export const BACKED_UP = [
   'helper_code',
   'shown_to_children',
   'on_tonight',
+  'offer',
+  'claim',
+  'next_step',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

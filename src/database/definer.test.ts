@@ -6,8 +6,10 @@ import { engines, makeTestCouncil, type TestCouncil } from '../../test/kit/counc
 
 /** What the plain role may call. Everything else is the door's, a trigger's or the owner's. */
 const PLAIN = [
+  'advised',
   'authority',
   'bar',
+  'care_dates',
   'colleague_name',
   'confirm_helper_code',
   'groups_all',
@@ -20,6 +22,7 @@ const PLAIN = [
   'may',
   'me',
   'meeting_people',
+  'my_advisers',
   'my_people',
   'open_record',
   'take_districts',
