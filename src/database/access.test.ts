@@ -77,6 +77,9 @@ const TABLES: Record<string, Reading> = {
   promise_words: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
   stored_file: { row: () => 'true', sees: 'worker', doesNot: 'stranger' },
+  offer: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  claim: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'worker' },
+  next_step: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'worker' },
 }
 
 for (const engine of engines) {

@@ -62,6 +62,9 @@ export const BACKED_UP = [
   'stored_file',
   'verdict',
   'promise_words',
+  'offer',
+  'claim',
+  'next_step',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

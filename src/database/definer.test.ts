@@ -6,8 +6,10 @@ import { engines, makeTestCouncil, type TestCouncil } from '../../test/kit/counc
 
 /** What the plain role may call. Everything else is the door's, a trigger's or the owner's. */
 const PLAIN = [
+  'advised',
   'authority',
   'bar',
+  'care_dates',
   'colleague_name',
   'confirm_helper_code',
   'done_for_me',
@@ -21,6 +23,7 @@ const PLAIN = [
   'may',
   'me',
   'meeting_people',
+  'my_advisers',
   'my_people',
   'open_record',
   'take_districts',

@@ -1,3 +1,4 @@
+// Long because it is one list: every action of the made-up plan, as it is written.
 import type { DemoAction, Said } from './plan.ts'
 
 /** One action as the plan has it: what is not written is not there. `due`: days from today, and the words of its column. */

@@ -86,6 +86,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const child = council.actor(kid)
   await council.database.asOwner((query) => fillOwnPages(query, authorityOf(council), kid, worker.personId))
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, child }
+  await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
 }
 
@@ -237,4 +238,19 @@ async function fillGovernance(query: Query, authority: number, worker: Actor, bo
   )
   await sql`insert into pack (authority_id, meeting_id, body_id, seal_number, as_at, content, published_by)
     values (${authority}, ${meeting}, ${body}, 1, '2026-07-01', '{}', ${worker.personId})`.execute(query)
+}
+
+/** Something to claim, a claim of the child's own, and a step they wrote. */
+async function fillOffer(query: Query, authority: number, kid: string): Promise<void> {
+  const offer = '00000000-0000-4000-8000-000000000020'
+  await sql`insert into offer (authority_id, id, position, title, words, rule, source, amount_words, how_to_claim, answer_within_days, valid_from)
+    values (${authority}, ${offer}, 1, 'A first home', 'For a bed and a cooker.', '{}', '{}', 'Some', 'Ask', 10, '2024-01-01')`.execute(
+    query,
+  )
+  await sql`insert into claim (authority_id, child_id, offer_id, words, asked_on) values (${authority}, ${kid}, ${offer}, 'For a bed.', ${TODAY})`.execute(
+    query,
+  )
+  await sql`insert into next_step (authority_id, child_id, words, written_by) values (${authority}, ${kid}, 'I will view a flat.', ${kid})`.execute(
+    query,
+  )
 }
