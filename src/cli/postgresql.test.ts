@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { runKept, temporaryFolder, writeReturns } from '../../test/kit/command.ts'
 import { createDatabase, startPostgres, type TestPostgres } from '../../test/kit/postgres.ts'
+import { allMeasures } from '../domain/measures/all-measures.ts'
 
 const folder = temporaryFolder({ after })
 const data = join(folder, 'unused')
@@ -38,7 +39,7 @@ test('on a prepared PostgreSQL server the commands work as the plain roles', asy
   assert.equal(taken.code, 0, taken.said)
   assert.equal(JSON.parse(taken.out).status, 'accepted')
   const measures = JSON.parse((await kept('measures', '--as-at', '2025-03-31', '--json')).out)
-  assert.equal(measures.length, 12)
+  assert.equal(measures.length, allMeasures.length)
   const verified = await kept('verify')
   assert.equal(verified.code, 0, verified.said)
 })

@@ -1,6 +1,8 @@
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { tellOfPromise } from '../../promises/index.ts'
+import { readThread } from '../../thread/index.ts'
 import {
   answerChallenge,
   type Challenge,
@@ -77,7 +79,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
     title: 'A challenge',
     status: errors.length > 0 ? 422 : 200,
     model: {
-      threadKnots: [],
+      threadKnots: await readThread(visit, { kind: 'challenge', ref: challenge.id }, tellOfPromise),
       title: challenge.title,
       lead: `Raised ${challenge.groupName ? `by ${challenge.groupName} ` : ''}on ${sayDate(challenge.raisedOn)} at ${challenge.body}, for ${lowerFirst(challenge.toTitle ?? 'a colleague')}, ${challenge.toName}, to answer${challenge.state === 'accepted' ? '' : ` by ${sayDate(challenge.answerDueOn)}`}.`,
       pill: presentChallengeState(challenge, visit.today),

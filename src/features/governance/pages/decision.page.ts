@@ -1,6 +1,8 @@
 import { isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { tellOfPromise } from '../../promises/index.ts'
+import { readThread } from '../../thread/index.ts'
 import {
   addDecision,
   addMinuteAction,
@@ -114,7 +116,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
     title: 'A decision',
     status: errors.length > 0 ? 422 : 200,
     model: {
-      threadKnots: [],
+      threadKnots: await readThread(visit, { kind: 'decision', ref: decision.id }, tellOfPromise),
       title: decision.title,
       lead: `${decision.body}, ${sayDate(decision.decidedOn)}${decision.itemTitle ? `, on “${decision.itemTitle}”` : ''}`,
       pill: presentOutcome(decision),

@@ -4,6 +4,8 @@ import { sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { IMPACT_QUESTION } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { tellOfPromise } from '../../promises/index.ts'
+import { readThread } from '../../thread/index.ts'
 import { paths } from '../governance.paths.ts'
 import { readLiveFigures } from '../live-subject.ts'
 import { findItem, findMeeting, listItems } from '../meeting.store.ts'
@@ -36,7 +38,7 @@ export async function showPaper(visit: Visit): Promise<Answer> {
     template: 'features/governance/pages/paper.njk',
     title: 'A paper',
     model: {
-      threadKnots: [],
+      threadKnots: await readThread(visit, { kind: 'agenda item', ref: paper.itemId }, tellOfPromise),
       title: paper.title,
       lead: [
         `${meeting.body}, ${sayMeetingDay(meeting.day, visit.today)}`,

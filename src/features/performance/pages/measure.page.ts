@@ -1,6 +1,8 @@
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { tellOfPromise } from '../../promises/index.ts'
+import { readThread } from '../../thread/index.ts'
 import { workOutTrend } from '../figures.command.ts'
 import { readAskedDays } from './asked-days.form.ts'
 import { presentMeasure } from './measure.presenter.ts'
@@ -19,7 +21,7 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
   return {
     template: 'features/performance/pages/measure.njk',
     title: measure.plainTitle,
-    model: { ...model },
+    model: { ...model, threadKnots: await readThread(visit, { kind: 'measure', ref: measure.id }, tellOfPromise) },
     page: { back: { href: '/figures', text: 'All figures' } },
   }
 }

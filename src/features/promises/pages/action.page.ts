@@ -5,9 +5,11 @@ import { listUpdates } from '../../../shapes/plan/item-update.store.ts'
 import { joinKnots, type Knot, listJoined } from '../../../shapes/plan/knot-join.store.ts'
 import { findItem, findOwnerByEmail, findPlan, nameOwner, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { readThread } from '../../thread/index.ts'
 import { promisePaths } from '../promises.paths.ts'
 import type { FieldError } from '../proof.form.ts'
 import { sayHowItStands } from '../say-how-it-stands.command.ts'
+import { tellOfPromise } from '../tell-of-promise.ts'
 import { checkUpdate, NO_UPDATE, type UpdateForm } from '../update.form.ts'
 import { presentAction } from './action.presenter.ts'
 
@@ -119,7 +121,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
     title: item.reference ?? 'A commitment',
     status: errors.length > 0 ? 422 : 200,
     model: {
-      threadKnots: [],
+      threadKnots: await readThread(visit, { kind: 'action', ref: item.id }, tellOfPromise),
       ...presentAction({
         item,
         updates,

@@ -4,11 +4,13 @@ import { listJoined } from '../../../shapes/plan/knot-join.store.ts'
 import { findItem, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { addReason } from '../../../shapes/plan/promise-rule.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { readThread } from '../../thread/index.ts'
 import { promisePaths } from '../promises.paths.ts'
 import { checkProof, NO_PROOF } from '../proof.form.ts'
 import { readVerdicts } from '../read-verdicts.ts'
 import { readWall, type Wall, type WallPromise } from '../read-wall.ts'
 import { checkReason, NO_REASON } from '../reason.form.ts'
+import { tellOfPromise } from '../tell-of-promise.ts'
 import { presentPromisePage } from './promise.presenter.ts'
 
 type Typed = Parameters<typeof presentPromisePage>[0]['typed']
@@ -65,14 +67,15 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
   if (found === null) return notFound
   const { wall, promise } = found
   const { item } = promise
-  const actions = await visit.database.as(visit.actor, async (query) => {
+  const { actions, verdicts } = await visit.database.as(visit.actor, async (query) => {
     const joined = await listJoined(query, { kind: 'promise', ref: item.id })
     const items: PlanItem[] = []
     for (const { kind, ref } of joined) {
       const action = kind === 'action' ? await findItem(query, ref) : null
       if (action) items.push(action)
     }
-    return items.sort((one, other) => one.position - other.position)
+    const actions = items.sort((one, other) => one.position - other.position)
+    return { actions, verdicts: await readVerdicts(query, item.id) }
   })
   const errors = [...typed.proof.errors, ...typed.reason.errors]
   return {
@@ -80,13 +83,13 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
     title: item.title,
     status: errors.length > 0 ? 422 : 200,
     model: {
-      threadKnots: [],
+      threadKnots: await readThread(visit, { kind: 'promise', ref: item.id }, tellOfPromise),
       ...presentPromisePage({
         promise,
         rule: wall.rule,
         of: wall.promises.length,
         actions,
-        verdicts: await readVerdicts(visit, item.id),
+        verdicts,
         today: visit.today,
         can: {
           plan: visit.can('plan:read'),
