@@ -1,4 +1,5 @@
-export { presentWall, sayWall } from './pages/wall.presenter.ts'
+export { presentWall, sayCount, sayWall } from './pages/wall.presenter.ts'
 export { promisePaths } from './promises.paths.ts'
 export { promiseRoutes } from './promises.routes.ts'
+export { type MyItem, readMyItems } from './read-my-items.ts'
 export { readWall, type Wall } from './read-wall.ts'

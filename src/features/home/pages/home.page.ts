@@ -3,6 +3,7 @@ import { workOutFigures } from '../../performance/index.ts'
 import { readWall } from '../../promises/index.ts'
 import { readMyPeople } from '../home.store.ts'
 import { presentBoardHome } from './board-home.presenter.ts'
+import { showDirectorHome } from './director-home.page.ts'
 import { presentOwnHome } from './own-home.presenter.ts'
 import { showWorkHome } from './work-home.page.ts'
 
@@ -23,6 +24,7 @@ export async function showHome(visit: Visit): Promise<Answer> {
     )
   )
     return showWorkHome(visit)
+  if (has('director', 'strategy_lead')) return showDirectorHome(visit)
   return showBoardHome(visit)
 }
 
