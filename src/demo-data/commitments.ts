@@ -32,10 +32,10 @@ const GIVEN: [directorate: string, commitments: Given[]][] = [
     [
       {
         what: 'Two trainee places in our own offices for young people leaving care',
-        tell: 'Two people in post, and still there at Christmas',
+        tell: 'Two people in post, and still there a year later',
         said: [
           [290, 'Both places agreed; young people helped to write the advert.', 'under way'],
-          [110, 'One trainee began in February.'],
+          [110, 'One trainee began last month; the second place is offered to somebody else.'],
           [
             29,
             'It ended after ten weeks: the office moved, and nobody had asked how she would get there.',
@@ -55,7 +55,7 @@ const GIVEN: [directorate: string, commitments: Given[]][] = [
         what: 'A birthday card with a real signature for every child in our care',
         tell: 'Asked in reviews',
         said: [
-          [180, 'Sent since September, chosen by the younger children.', 'under way'],
+          [180, 'Sent every week now, chosen by the younger children.', 'under way'],
           [36, 'Not one missed this year.', 'done', 'The birthday list, ticked by day'],
         ],
       },
@@ -64,7 +64,7 @@ const GIVEN: [directorate: string, commitments: Given[]][] = [
         said: [
           [
             240,
-            'Done in November. The number rang through to a wrong desk; put right the same week.',
+            'A long night. The number rang through to a wrong desk; put right the same week.',
             'done',
             'Note of the night, shared with the young people’s group',
           ],
@@ -118,7 +118,14 @@ const GIVEN: [directorate: string, commitments: Given[]][] = [
       },
       {
         what: 'A guaranteed interview for every council job they apply for',
-        said: [[130, 'In the rules since March.', 'done', 'The recruitment rules, with the change marked']],
+        said: [
+          [
+            130,
+            'In the rules, and told to every manager who hires.',
+            'done',
+            'The recruitment rules, with the change marked',
+          ],
+        ],
       },
       { what: 'A laptop that works on the first day of a course', tell: 'Days from start until it works', inDays: -60 },
       { what: 'Someone at every results day who has time for one young person only' },

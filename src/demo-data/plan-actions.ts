@@ -103,7 +103,7 @@ export const writtenActions: Written[] = [
     due: [-150],
     tell: 'Young people say so',
     progress: 'done',
-    evidence: 'Bags chosen by young people; given with every move since the winter.',
+    evidence: 'Bags chosen by young people; given with every move since they came.',
     promise: 1,
     said: [
       [149, 'Bags are in every office and in the night team’s car.', 'done', 'Order and delivery note for 400 bags'],
@@ -315,7 +315,7 @@ export const writtenActions: Written[] = [
     tell: 'Young adults in work or learning (M113)',
     promise: 10,
     measure: 'M113',
-    said: [[130, 'Four began in the autumn and three are still there.', 'under way']],
+    said: [[130, 'Four have begun, and three are still there.', 'under way']],
   },
   {
     priority: NEXT,

@@ -1,5 +1,6 @@
-export { presentWall, sayState, sayWall } from './pages/wall.presenter.ts'
+export { presentWall, sayCount, sayState, sayWall } from './pages/wall.presenter.ts'
 export { promisePaths } from './promises.paths.ts'
 export { promiseRoutes } from './promises.routes.ts'
+export { type MyItem, readMyItems } from './read-my-items.ts'
 export { readWall, type Wall } from './read-wall.ts'
 export { tellOfPromise } from './tell-of-promise.ts'

@@ -15,9 +15,8 @@ export function presentStanding(item: PlanItem, today: IsoDate): Pill {
   if (item.progress === 'broken down') return { state: 'not-kept', text: 'broken down' }
   if (isLate(item, today)) return { state: 'not-kept', text: 'late' }
   if (item.progress === 'offered again') return { state: 'on-the-way', text: 'offered again' }
-  return item.progress === 'under way'
-    ? { state: 'on-the-way', text: 'under way' }
-    : { state: 'unknown', text: 'not started' }
+  if (item.progress === 'under way') return { state: 'on-the-way', text: 'under way' }
+  return { state: 'unknown', text: item.progress ?? 'nobody has said' }
 }
 
 /** As the plan has it; the day itself only where it wrote no words. */

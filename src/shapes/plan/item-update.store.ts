@@ -30,6 +30,21 @@ export async function listUpdates(query: Query, itemId: string): Promise<ItemUpd
   return rows
 }
 
+export interface ItemUpdateOf extends ItemUpdate {
+  itemId: string
+  proofTitle: string | null
+}
+
+/** What was said about several items, oldest first, as the year went. */
+export async function listUpdatesOf(query: Query, itemIds: readonly string[]): Promise<ItemUpdateOf[]> {
+  const { rows } =
+    await sql<ItemUpdateOf>`select u.id, u.item_id as "itemId", u.words, u.progress, u.proof_id as "proofId", u.said_as as "saidAs", u.said_on as "saidOn", f.title as "proofTitle"
+    from item_update u left join item_proof f on f.authority_id = u.authority_id and f.id = u.proof_id
+    where u.authority_id = (select authority()) and u.item_id = any (array(select v::uuid from jsonb_array_elements_text(${JSON.stringify(itemIds)}::jsonb) v))
+    order by u.said_on, u.said_at`.execute(query)
+  return rows
+}
+
 /** Says how it stands, under what the writer does here. Refused by the database for anybody but its owner and the plan's keeper. */
 export async function addUpdate(query: Query, actor: Actor, update: NewUpdate): Promise<string> {
   const id = randomUUID()

@@ -3,6 +3,7 @@ import { showOwnHome } from '../../own-pages/index.ts'
 import { workOutFigures } from '../../performance/index.ts'
 import { readWall } from '../../promises/index.ts'
 import { presentBoardHome } from './board-home.presenter.ts'
+import { showDirectorHome } from './director-home.page.ts'
 import { showWorkHome } from './work-home.page.ts'
 
 /** The first screen, by role: a person with several sees the one closest to children. */
@@ -22,6 +23,7 @@ export async function showHome(visit: Visit): Promise<Answer> {
     )
   )
     return showWorkHome(visit)
+  if (has('director', 'strategy_lead')) return showDirectorHome(visit)
   return showBoardHome(visit)
 }
 

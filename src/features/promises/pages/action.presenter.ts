@@ -67,7 +67,7 @@ export function presentAction({ item, updates, proofs, joined, knots, today, can
 }
 
 function sayStanding(item: PlanItem, today: IsoDate): string {
-  if (!isLate(item, today)) return sayWhen(item) === 'no date' ? 'no date is set' : `by ${sayWhen(item)}`
+  if (!isLate(item, today)) return sayWhen(item) === 'no date' ? '' : `by when: ${sayWhen(item)}`
   const days = daysBetween(item.dueOn!, today)
   return `was due ${sayDate(item.dueOn!)}, ${days === 1 ? 'yesterday' : `${days} days ago`}`
 }

@@ -13,7 +13,10 @@ const WORDS: Record<PromiseState, string> = {
   cannot: 'not possible',
   unknown: 'not known',
 }
-const NUMBERS = 'None One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
+const NUMBERS =
+  'None One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty'.split(
+    ' ',
+  )
 
 /** Finishes every word of the promise wall. */
 export function presentWall(wall: Wall, today: IsoDate) {

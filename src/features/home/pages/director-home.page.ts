@@ -1,0 +1,20 @@
+import type { Answer, Visit } from '../../../web/route.ts'
+import { readMyItems, readWall } from '../../promises/index.ts'
+import { presentDirectorHome } from './director-home.presenter.ts'
+
+/** The first screen of who answers for commitments and actions: what wants a word today, and one click to say it. */
+export async function showDirectorHome(visit: Visit): Promise<Answer> {
+  const items = await readMyItems(visit)
+  const wall = await readWall(visit)
+  return {
+    template: 'features/home/pages/director-home.njk',
+    title: 'Home',
+    model: presentDirectorHome({
+      items,
+      wall,
+      personId: visit.actor.personId,
+      keepsPlan: visit.can('plan:write'),
+      today: visit.today,
+    }),
+  }
+}

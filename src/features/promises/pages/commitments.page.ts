@@ -1,0 +1,31 @@
+import { listUpdatesOf } from '../../../shapes/plan/item-update.store.ts'
+import { findPlan } from '../../../shapes/plan/plan.store.ts'
+import type { Answer, Visit } from '../../../web/route.ts'
+import { promisePaths } from '../promises.paths.ts'
+import { presentCommitments, presentOneYearOn } from './commitments.presenter.ts'
+
+export async function showCommitments(visit: Visit): Promise<Answer> {
+  const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'commitments'))
+  return {
+    template: 'features/promises/pages/commitments.njk',
+    title: 'Commitments',
+    model: { commitments: plan === null ? null : presentCommitments(plan, visit.today) },
+    page: { back: { href: promisePaths.wall(), text: 'Our promises' } },
+  }
+}
+
+/** The year as it was said, directorate by directorate; made to be printed. */
+export async function showOneYearOn(visit: Visit): Promise<Answer> {
+  const found = await visit.database.as(visit.actor, async (query) => {
+    const plan = await findPlan(query, 'commitments')
+    if (plan === null) return null
+    const ids = plan.items.map(({ id }) => id)
+    return { plan, updates: await listUpdatesOf(query, ids) }
+  })
+  return {
+    template: 'features/promises/pages/one-year-on.njk',
+    title: 'One year on',
+    model: { year: found === null ? null : presentOneYearOn(found.plan, found.updates, visit.today) },
+    page: { back: { href: promisePaths.commitments(), text: 'Commitments' } },
+  }
+}

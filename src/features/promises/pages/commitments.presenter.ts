@@ -1,0 +1,93 @@
+import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
+import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
+import { promisePaths } from '../promises.paths.ts'
+import { owedOf, presentStanding, sayOwed, sayWho } from '../standing.presenter.ts'
+import { sayCount } from './wall.presenter.ts'
+
+/** What each directorate committed to, and how it stands today. */
+export function presentCommitments(plan: Plan, today: IsoDate) {
+  const silent = plan.items.filter(({ lastUpdate }) => lastUpdate === null).length
+  const done = plan.items.filter(({ progress }) => progress === 'done').length
+  const broken = plan.items.filter(({ progress }) => progress === 'broken down').length
+  return {
+    sentence: `${sayCount(done)} of ${sayFew(plan.items.length)} commitments ${done === 1 ? 'is' : 'are'} done and ${sayFew(broken)} broke down; about ${sayFew(silent)} nobody has said a word.`,
+    lead: sayGiven(plan),
+    directorates: byDirectorate(plan.items).map(([title, items]) => ({
+      title,
+      who: [...new Set(items.map(sayWho))].join('; '),
+      rows: items.map((item) => ({
+        text: item.title,
+        href: promisePaths.action(item.id),
+        note: item.lastUpdate
+          ? `${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}`
+          : 'Nobody has said anything yet.',
+        pill: presentStanding(item, today),
+      })),
+    })),
+  }
+}
+
+/** The first page for one year on: what was said about each, in order, and in plain sight what nobody spoke of. */
+export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: IsoDate) {
+  const silent = plan.items.filter(({ id }) => !updates.some(({ itemId }) => itemId === id))
+  const asked = plan.items.filter((item) => owedOf(item, today) !== null)
+  const when = plan.agreedOn ? `${sayTime(daysBetween(plan.agreedOn, today))} on` : 'Since then'
+  return {
+    sentence: `${when}, ${sayFew(plan.items.length - silent.length)} of ${sayFew(plan.items.length)} commitments can say what came of them.`,
+    lead: `${sayGiven(plan)} As at ${sayDate(today)}.`,
+    silent: silent.map((item) => ({
+      text: item.title,
+      href: promisePaths.action(item.id),
+      note: `${item.directorate ?? 'No directorate'} · ${sayWho(item)}`,
+      pill: { state: 'unknown', text: 'no word' },
+    })),
+    asked: asked.length,
+    directorates: byDirectorate(plan.items).map(([title, items]) => ({
+      title,
+      items: items.map((item) => ({
+        title: item.title,
+        href: promisePaths.action(item.id),
+        pill: presentStanding(item, today),
+        owed: sayOwed(owedOf(item, today)),
+        wayToTell: item.wayToTell ? `How we can tell: ${lowerFirst(item.wayToTell)}.` : 'Nobody said how we can tell.',
+        said: updates
+          .filter(({ itemId }) => itemId === item.id)
+          .map(({ words, saidOn, progress, proofTitle }) => ({
+            when: sayDate(saidOn),
+            words,
+            progress: progress ?? '',
+            proof: proofTitle ? `What shows it: ${proofTitle}` : '',
+          })),
+      })),
+    })),
+  }
+}
+
+function sayGiven(plan: Plan): string {
+  const at = plan.items.find(({ givenAt }) => givenAt !== null)?.givenAt
+  return (
+    [plan.title, at && `given at ${at}`, plan.agreedOn && `on ${sayDate(plan.agreedOn)}`].filter(Boolean).join(', ') +
+    '.'
+  )
+}
+
+function byDirectorate(items: PlanItem[]): [string, PlanItem[]][] {
+  const names = [...new Set(items.map(({ directorate }) => directorate ?? 'No directorate named'))]
+  return names.map((name) => [name, items.filter((item) => (item.directorate ?? 'No directorate named') === name)])
+}
+
+function sayFew(count: number): string {
+  return sayCount(count).toLowerCase()
+}
+
+function sayTime(days: number): string {
+  if (days >= 330 && days < 540) return 'One year'
+  return days < 330
+    ? `${sayCount(Math.max(1, Math.round(days / 30.4)))} months`
+    : `${sayCount(Math.round(days / 365))} years`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
