@@ -130,7 +130,17 @@ export async function readBackup(database: Database, file: string): Promise<Reco
 }
 
 /** Tables whose own triggers would write what the backup holds already, or refuse it. */
-const TRIGGERED = ['event', 'seal', 'installation', 'picker_entry', 'population_estimate', 'postcode', 'district', 'meeting', 'challenge_answer']
+const TRIGGERED = [
+  'event',
+  'seal',
+  'installation',
+  'picker_entry',
+  'population_estimate',
+  'postcode',
+  'district',
+  'meeting',
+  'challenge_answer',
+]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {
   const { rows } = await sql<{ head: string }>`select jsonb_build_object('kept', 1,
