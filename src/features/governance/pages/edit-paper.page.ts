@@ -19,7 +19,7 @@ export async function showEditPaper(visit: Visit): Promise<Answer> {
 /** Saves what was typed, always; publishes as well where that was asked, or says what is missing and keeps the words. */
 export async function submitPaper(visit: Visit): Promise<Answer> {
   const text = (name: string) => (visit.form[name] ?? '').trim()
-  const isToBePublished = visit.form.then === 'publish'
+  const isToBePublished = visit.form.act === 'publish'
   if (text('title') === '') return show(visit, [{ field: 'title', text: 'Give the paper a title.' }])
   const words = {
     title: text('title'),
