@@ -2,6 +2,7 @@ import type { Route } from '../web/route.ts'
 import { childRoutes } from './children/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
+import { offerRoutes } from './offers/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
@@ -14,4 +15,5 @@ export const allRoutes: Route[] = [
   ...childRoutes,
   ...importRoutes,
   ...peopleRoutes,
+  ...offerRoutes,
 ]

@@ -33,6 +33,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/promises', text: 'Promises', isShown: person !== null },
     { href: '/figures', text: 'Figures', isShown: can('figures:read') },
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
+    { href: '/claims', text: 'Claims', isShown: person?.roles.includes('personal_adviser') ?? false },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
