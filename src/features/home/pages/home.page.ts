@@ -1,4 +1,5 @@
 import type { Answer, Visit } from '../../../web/route.ts'
+import { showYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
 import { workOutFigures } from '../../performance/index.ts'
 import { readWall } from '../../promises/index.ts'
@@ -9,6 +10,7 @@ import { showWorkHome } from './work-home.page.ts'
 /** The first screen, by role: a person with several sees the one closest to children. */
 export async function showHome(visit: Visit): Promise<Answer> {
   const has = (...roles: string[]) => roles.some((role) => visit.person.roles.includes(role))
+  if (has('young_adult')) return showYoungAdultHome(visit)
   if (has('child', 'young_adult')) return showOwnHome(visit)
   if (
     has(
