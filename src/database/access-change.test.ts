@@ -186,7 +186,8 @@ const CASES: Case[] = [
     'system',
     'the end of a relationship',
     '1 rows',
-    (ours) => sql`update relationship set ends_on = '2026-01-01' where child_id = ${ours.kid}`,
+    (ours) =>
+      sql`update relationship set ends_on = '2026-01-01' where child_id = ${ours.kid} and role = 'social_worker'`,
   ),
   c(
     'relationship',

@@ -3,7 +3,9 @@ import { type ChangeCase, changeCase, type Verb, type Who } from './change-case.
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
-const [PLEDGE, ACTION, BODY, MEETING, ITEM, DECISION, EMPTY_ITEM, UNANSWERED] = [2, 3, 11, 12, 13, 15, 16, 17].map(id)
+const [PLEDGE, ACTION, BODY, MEETING, ITEM, DECISION, EMPTY_ITEM, UNANSWERED, OFFER] = [
+  2, 3, 11, 12, 13, 15, 16, 17, 21,
+].map(id)
 const a = (place: Place) => place.council.council.authorityId
 
 /** The same statement by one who may and by one who may not. */
@@ -231,5 +233,66 @@ export const threadChanges: ChangeCase[] = [
     (o) =>
       sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref)
       values (${a(o)}, ${'ab'.repeat(16)}, 'image/png', 10, ${'ab'.repeat(32)}, 'proof', ${ACTION})`,
+  ),
+
+  ...both(
+    ['offer', 'INSERT', 'an offer'],
+    'system',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into offer (authority_id, position, title, words, rule, source, amount_words, how_to_claim, answer_within_days, valid_from)
+      values (${a(o)}, 2, 'A bus pass', 'For every bus.', '{}', '{}', 'Free', 'Ask', 10, '2024-01-01')`,
+  ),
+  ...both(
+    ['offer', 'UPDATE', 'until when it holds'],
+    'system',
+    ['worker', '0 rows'],
+    () => sql`update offer set valid_to = '2030-01-01' where id = ${OFFER}`,
+  ),
+  ...both(
+    ['claim', 'INSERT', 'what they ask for'],
+    'child',
+    ['worker', 'refused'],
+    (o) => sql`insert into claim (authority_id, offer_id, words) values (${a(o)}, ${OFFER}, 'For a lamp.')`,
+  ),
+  ...both(
+    ['claim', 'UPDATE', 'the answer to what a child asked'],
+    'manager',
+    ['child', '0 rows'],
+    () =>
+      sql`update claim set decision = 'yes', reason = 'It is theirs by right.', answered_on = kept.today(), decided_by = kept.me()`,
+  ),
+  ...both(
+    ['next_step', 'INSERT', 'their own next step'],
+    'child',
+    ['stranger', 'refused'],
+    (o) => sql`insert into next_step (authority_id, child_id, words) values (${a(o)}, ${o.kid}, 'I will cook.')`,
+  ),
+  ...both(
+    ['next_step', 'UPDATE', 'that it is done'],
+    'child',
+    ['stranger', '0 rows'],
+    () => sql`update next_step set done_on = kept.today()`,
+  ),
+
+  ...both(
+    ['verdict', 'INSERT', 'whether a promise is true for them'],
+    'child',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into verdict (authority_id, promise_id, said, beside) values (${a(o)}, ${PLEDGE}, 'a bit', 'nobody')`,
+  ),
+  ...both(
+    ['promise_words', 'INSERT', 'a promise in plain words'],
+    'system',
+    ['child', 'refused'],
+    (o) =>
+      sql`insert into promise_words (authority_id, promise_id, level, short, full_text) values (${a(o)}, ${PLEDGE}, '16 and over', 'We listen', 'We listen to you.')`,
+  ),
+  ...both(
+    ['promise_words', 'UPDATE', 'a promise in plain words'],
+    'system',
+    ['child', '0 rows'],
+    () => sql`update promise_words set short = 'We hear you'`,
   ),
 ]

@@ -76,6 +76,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const kid = await council.addChild({ code: `K${number}`, given: 'Kit', role: 'child' })
   const otherKid = await council.addChild({ code: `O${number}`, given: 'Oak' })
   await council.relate(worker, kid, 'social_worker')
+  await council.relate(worker, kid, 'personal_adviser')
   const above = await council.addTeam(head, [])
   const teamId = await council.addTeam(manager, [worker], above)
   await council.state(kid, characteristics('2012-05-06'))
@@ -245,6 +246,10 @@ async function fillOffer(query: Query, authority: number, kid: string): Promise<
   const offer = '00000000-0000-4000-8000-000000000020'
   await sql`insert into offer (authority_id, id, position, title, words, rule, source, amount_words, how_to_claim, answer_within_days, valid_from)
     values (${authority}, ${offer}, 1, 'A first home', 'For a bed and a cooker.', '{}', '{}', 'Some', 'Ask', 10, '2024-01-01')`.execute(
+    query,
+  )
+  await sql`insert into offer (authority_id, id, position, title, words, rule, source, amount_words, how_to_claim, answer_within_days, valid_from)
+    values (${authority}, '00000000-0000-4000-8000-000000000021', 2, 'A bicycle', 'For the way to work.', '{}', '{}', 'One', 'Ask', 10, '2024-01-01')`.execute(
     query,
   )
   await sql`insert into claim (authority_id, child_id, offer_id, words, asked_on) values (${authority}, ${kid}, ${offer}, 'For a bed.', ${TODAY})`.execute(

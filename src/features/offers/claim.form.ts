@@ -86,7 +86,7 @@ export function readStep(form: Record<string, string>): {
 /** A day as browsers send it or as people write it; null where left empty, undefined where it is no day. */
 function readDay(text: string): IsoDate | null | undefined {
   if (text === '') return null
-  const written = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text)
+  const written = text.match(/^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/)
   const iso = written ? `${written[3]}-${written[2]!.padStart(2, '0')}-${written[1]!.padStart(2, '0')}` : text
   return isIsoDate(iso) ? iso : undefined
 }

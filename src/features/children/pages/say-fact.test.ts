@@ -68,6 +68,7 @@ const cases: [kind: EventKindName, data: Record<string, unknown>, says: string][
   ['previous_permanence', order('31/02/2021'), 'Special guardianship, ordered 2021'],
   ['previous_permanence', order('ZZ/ZZ/ZZZZ'), 'Special guardianship, ordered on a day not known'],
   ['missing', { type: 'A' }, 'Away without permission'],
+  ['document_held', { paper: 'passport' }, 'Passport'],
 ]
 for (const [kind, data, says] of cases) {
   test(`${kind} reads “${says}”`, () => assert.equal(sayFact(kind, data), says))
