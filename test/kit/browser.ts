@@ -50,7 +50,8 @@ export async function startBrowser(): Promise<Browser> {
 async function unpackChromium(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'))
   const folder = join(root, 'node_modules/.cache', `chromium-${version}`)
-  if (await exists(folder)) return folder
+  if (await exists(join(folder, 'chromium'))) return folder
+  await rm(folder, { recursive: true, force: true })
 
   const unpacking = `${folder}.${process.pid}`
   await rm(unpacking, { recursive: true, force: true })
