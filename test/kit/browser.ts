@@ -51,7 +51,6 @@ async function unpackChromium(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'))
   const folder = join(root, 'node_modules/.cache', `chromium-${version}`)
   if (await exists(join(folder, 'chromium'))) return folder
-  await rm(folder, { recursive: true, force: true })
 
   const unpacking = `${folder}.${process.pid}`
   await rm(unpacking, { recursive: true, force: true })
@@ -63,6 +62,7 @@ async function unpackChromium(): Promise<string> {
   })
   await writeFile(join(unpacking, 'fonts.conf'), fontConfiguration(join(folder, 'fonts'), join(folder, 'fonts-cache')))
   try {
+    if (!(await exists(join(folder, 'chromium')))) await rm(folder, { recursive: true, force: true })
     await rename(unpacking, folder)
   } catch (fault) {
     await rm(unpacking, { recursive: true, force: true })
