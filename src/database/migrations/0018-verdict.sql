@@ -79,16 +79,16 @@ create function kept.verdict_most(promise uuid) returns text language sql stable
   select c.said from kept.verdict_counts(promise) c
     where c.children * 2 > (select sum(l.children) from kept.latest_verdicts(promise) l) $$;
 
--- What is recorded for whoever asks that a promise may speak of: their own home, worker, reviews and health, and of each only this much.
+-- What is recorded for whoever asks that a promise may speak of: their own home, worker, reviews and papers, and of each only this much.
 create function kept.done_for_me() returns table (kind text, starts_on date, ends_on date, data jsonb)
   language sql stable security definer set search_path = kept, pg_temp as $$
   select e.kind, e.starts_on, e.ends_on, case e.kind
       when 'episode' then jsonb_build_object('reasonForNewEpisode', e.data->'reasonForNewEpisode', 'placement', e.data->'placement')
       when 'review' then jsonb_build_object('participation', e.data->'participation')
-      when 'health_year' then jsonb_build_object('teethCheck', e.data->'teethCheck', 'healthAssessment', e.data->'healthAssessment')
+      when 'document_held' then jsonb_build_object('paper', e.data->'paper')
       else '{}'::jsonb end
     from event e where e.authority_id = (select kept.authority()) and e.child_id = (select kept.me())
-      and e.kind in ('episode', 'review', 'social_worker', 'health_year') and not e.voids and e.starts_on <= (select kept.today())
+      and e.kind in ('episode', 'review', 'social_worker', 'document_held') and not e.voids and e.starts_on <= (select kept.today())
       and not exists (select from event c where c.authority_id = e.authority_id and c.supersedes = e.id)
       and exists (select from role_held h where h.authority_id = e.authority_id and h.person_id = e.child_id and h.role in ('child', 'young_adult')
         and h.starts_on <= (select kept.today()) and (h.ends_on is null or h.ends_on >= (select kept.today())))

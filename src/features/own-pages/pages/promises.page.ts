@@ -1,0 +1,64 @@
+import { isBeside, isVerdict } from '../../../domain/promises/verdict.ts'
+import type { Answer, Visit } from '../../../web/route.ts'
+import { notFound } from '../../../web/route.ts'
+import { paths } from '../own-pages.paths.ts'
+import { sayTo } from '../own-words.ts'
+import { readDoneForMe, readOwnPromises, sayVerdict } from '../verdict.store.ts'
+import { asYoung } from '../young-visit.ts'
+import { presentPromise, presentPromises } from './promises.presenter.ts'
+
+export async function showPromises(visit: Visit): Promise<Answer> {
+  return asYoung(visit, async ({ level }) => ({
+    template: 'features/own-pages/pages/promises.njk',
+    title: 'Promises',
+    model: presentPromises(await visit.database.as(visit.actor, (query) => readOwnPromises(query, level)), level),
+    page: {
+      back: { href: paths.home(), text: 'Home' },
+      ...(visit.query.said === '1' ? { notice: { text: sayTo(level, 'saidThanks') } } : {}),
+    },
+  }))
+}
+
+export async function showPromise(visit: Visit): Promise<Answer> {
+  return showOne(visit)
+}
+
+/** Written down where the child alone can read it; no trace says who has answered, let alone what. */
+export async function submitVerdict(visit: Visit): Promise<Answer> {
+  const { said, beside } = visit.form
+  if (!isVerdict(said) || !isBeside(beside)) return showOne(visit, { said, beside })
+  return asYoung(visit, async ({ level }) => {
+    const isThere = await visit.database.as(visit.actor, async (query) => {
+      const promises = await readOwnPromises(query, level)
+      if (!promises.some(({ id }) => id === visit.params.id)) return false
+      await sayVerdict(query, visit.params.id!, said, beside)
+      return true
+    })
+    return isThere ? { redirect: `${paths.promises()}?said=1` } : notFound
+  })
+}
+
+async function showOne(
+  visit: Visit,
+  given?: { said?: string | undefined; beside?: string | undefined },
+): Promise<Answer> {
+  return asYoung(visit, async ({ level }) => {
+    const [promises, facts] = await visit.database.as(visit.actor, async (query) => [
+      await readOwnPromises(query, level),
+      await readDoneForMe(query),
+    ])
+    const promise = promises.find(({ id }) => id === visit.params.id)
+    if (!promise) return notFound
+    const errors = [
+      ...(given && !isVerdict(given.said) ? [{ text: 'Pick what you want to say', href: '#yes' }] : []),
+      ...(given && !isBeside(given.beside) ? [{ text: 'Pick who is with you', href: '#with-nobody' }] : []),
+    ]
+    return {
+      template: 'features/own-pages/pages/promise.njk',
+      title: 'Promises',
+      model: presentPromise({ promise, facts, level, today: visit.today, ...(given ? { given } : {}) }),
+      page: { back: { href: paths.promises(), text: 'All of them' }, ...(given ? { errors } : {}) },
+      ...(given ? { status: 422 } : {}),
+    }
+  })
+}

@@ -1,0 +1,82 @@
+import type { OwnFact } from '../../../domain/own/done-for-me.ts'
+import { sayDoneForMe } from '../../../domain/own/done-for-me.ts'
+import type { TextLevel } from '../../../domain/own/text-level.ts'
+import { BESIDE, type Beside, VERDICTS, type Verdict } from '../../../domain/promises/verdict.ts'
+import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
+import { paths } from '../own-pages.paths.ts'
+import { type OwnWord, sayTo } from '../own-words.ts'
+import type { OwnPromise } from '../verdict.store.ts'
+
+const SAID: Record<Verdict, string> = {
+  yes: 'Yes',
+  'a bit': 'A bit',
+  no: 'No',
+  'not about me': 'This is not about me',
+  'rather not say': 'I would rather not say',
+}
+const WITH: Record<Beside, string> = {
+  nobody: 'Nobody',
+  'a friend': 'A friend, brother or sister',
+  'someone at home': 'Someone at home',
+  'my worker': 'My worker',
+  'another adult': 'Another grown-up',
+}
+
+/** All promises, one after another; no state, no score, no number. */
+export function presentPromises(promises: OwnPromise[], level: TextLevel): Record<string, unknown> {
+  const say = (word: OwnWord) => sayTo(level, word)
+  const rows = (isTogether: boolean) =>
+    promises
+      .filter(({ party }) => (party === 'together') === isTogether)
+      .map(({ id, short, said }) => ({
+        href: paths.promise(id),
+        text: short,
+        said: said === null ? '' : `You said: ${SAID[said]}`,
+      }))
+  return {
+    sentence: say('promisesFirst'),
+    why: say('promisesWhy'),
+    ours: rows(false),
+    togetherTitle: say('together'),
+    together: rows(true),
+  }
+}
+
+interface OnePromise {
+  promise: OwnPromise
+  facts: OwnFact[]
+  level: TextLevel
+  today: IsoDate
+  given?: { said?: string | undefined; beside?: string | undefined }
+}
+
+export function presentPromise({ promise, facts, level, today, given }: OnePromise): Record<string, unknown> {
+  const say = (word: OwnWord) => sayTo(level, word)
+  const done = sayDoneForMe(promise.measureId, facts, today)
+  const said = given ? given.said : promise.said
+  const beside = given ? given.beside : promise.beside
+  return {
+    sentence: promise.short,
+    full: promise.full,
+    doneTitle: say('doneForYou'),
+    done,
+    nothingDone: done.length > 0 ? '' : say('nothingDone'),
+    askTitle: say('isItTrue'),
+    askWhy: say('isItTrueWhy'),
+    answers: VERDICTS.map((name) => ({
+      id: name.replaceAll(' ', '-'),
+      name,
+      text: SAID[name],
+      isChosen: name === said,
+    })),
+    besideTitle: say('beside'),
+    besideWhy: say('besideWhy'),
+    besides: BESIDE.map((name) => ({
+      id: `with-${name.replaceAll(' ', '-')}`,
+      name,
+      text: WITH[name],
+      isChosen: name === beside,
+    })),
+    action: paths.promise(promise.id),
+  }
+}

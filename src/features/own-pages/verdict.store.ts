@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Query } from '../../database/database.ts'
+import type { OwnFact } from '../../domain/own/done-for-me.ts'
+import type { TextLevel } from '../../domain/own/text-level.ts'
+import type { Beside, Verdict } from '../../domain/promises/verdict.ts'
+
+export interface OwnPromise {
+  id: string
+  party: 'we' | 'you' | 'together' | null
+  measureId: string | null
+  /** In words for this level, or the pledge's own where there are none. */
+  short: string
+  full: string
+  said: Verdict | null
+  beside: Beside | null
+}
+
+/** The newest pledge in words for one level, with what whoever asks said last of each promise. */
+export async function readOwnPromises(query: Query, level: TextLevel): Promise<OwnPromise[]> {
+  const { rows } = await sql<OwnPromise>`select i.id, i.party, i.measure_id as "measureId",
+      coalesce(w.short, i.title) as short, coalesce(w.full_text, i.words, '') as full, v.said, v.beside
+    from plan_item i
+    left join promise_words w on w.authority_id = i.authority_id and w.promise_id = i.id and w.level = ${level}
+    left join lateral (select l.said, l.beside from verdict l where l.authority_id = i.authority_id and l.promise_id = i.id
+      and l.child_id = (select me()) order by l.said_at desc, l.id limit 1) v on true
+    where i.authority_id = (select authority()) and i.plan_id = (select p.id from plan p
+      where p.authority_id = (select authority()) and p.kind = 'pledge' order by p.agreed_on desc nulls last limit 1)
+      and i.party is distinct from 'you'
+    order by i.position`.execute(query)
+  return rows
+}
+
+/** Keeps what somebody says now; what they said before stays theirs, and counts no more. */
+export async function sayVerdict(query: Query, promiseId: string, said: Verdict, beside: Beside): Promise<void> {
+  await sql`insert into verdict (authority_id, promise_id, said, beside)
+    values ((select authority()), ${promiseId}, ${said}, ${beside})`.execute(query)
+}
+
+/** The facts about whoever asks that a promise may speak of. */
+export async function readDoneForMe(query: Query): Promise<OwnFact[]> {
+  const { rows } =
+    await sql<OwnFact>`select kind, starts_on as "startsOn", ends_on as "endsOn", data from done_for_me() order by starts_on`.execute(
+      query,
+    )
+  return rows
+}
