@@ -24,8 +24,8 @@ export async function loadDemonstration(
   const idOf = (key: string) => ids.get(key)!
   await database.asOwner(async (query) => {
     await placePeople(query, council, demo, idOf, options.today)
-    await placeOwnPages(query, council, demo, idOf)
     await placePlan(query, council, demo, idOf)
+    await placeOwnPages(query, council, demo, idOf, options.today)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options.today)
