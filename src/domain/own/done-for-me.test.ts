@@ -75,12 +75,18 @@ const cases: [claim: string, measureId: string | null, facts: OwnFact[], said: s
   ['a promise without a measure looks at nothing', null, [stay('2023-01-01', null, 'S')], []],
 ]
 for (const [claim, measureId, facts, said] of cases) {
-  test(claim, () => assert.deepEqual(sayDoneForMe(measureId, facts, TODAY), said))
+  test(claim, () => assert.deepEqual(sayDoneForMe(measureId, facts, TODAY, '16 and over'), said))
 }
+
+test('before sixteen a paper that is still to come is not said to be missing', () => {
+  const facts = [fact('document_held', '2025-01-01', { paper: 'bank account' })]
+  for (const level of ['to 11', '12 to 15'] as const)
+    assert.deepEqual(sayDoneForMe('K01', facts, TODAY, level), ['You have a bank account.'])
+})
 
 test('rule 31: nothing that is said counts moves or workers', () => {
   const many = Array.from({ length: 6 }, (_, nth) =>
     stay(`202${nth}-01-01`, nth < 5 ? `202${nth + 1}-01-01` : null, 'P'),
   )
-  assert.deepEqual(sayDoneForMe('M20', many, TODAY), ['You have lived in your home since 1 January 2025.'])
+  assert.deepEqual(sayDoneForMe('M20', many, TODAY, 'to 11'), ['You have lived in your home since 1 January 2025.'])
 })

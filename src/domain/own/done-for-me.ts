@@ -1,5 +1,6 @@
 import { findHomeOn, listHomes } from '../record/list-homes.ts'
 import { type IsoDate, sayDate } from '../shared/calendar-date.ts'
+import type { TextLevel } from './text-level.ts'
 
 /** A fact of one's own record, as far as a promise speaks of it. */
 export interface OwnFact {
@@ -23,7 +24,12 @@ const AT_THE_MEETING: Record<string, (day: string) => string> = {
  * What was done for me, from the facts that the promise's own measure looks at and from nothing else: since when, never how often.
  * There is no count of moves or of workers on a young person's page (rule 31).
  */
-export function sayDoneForMe(measureId: string | null, facts: readonly OwnFact[], today: IsoDate): string[] {
+export function sayDoneForMe(
+  measureId: string | null,
+  facts: readonly OwnFact[],
+  today: IsoDate,
+  level: TextLevel,
+): string[] {
   const of = (kind: OwnFact['kind']) => facts.filter((fact) => fact.kind === kind && fact.startsOn <= today)
   switch (measureId) {
     case 'M20':
@@ -35,7 +41,7 @@ export function sayDoneForMe(measureId: string | null, facts: readonly OwnFact[]
     case 'M42':
       return sayMeeting(of('review'))
     case 'K01':
-      return sayPapers(of('document_held'), today)
+      return sayPapers(of('document_held'), today, level === '16 and over')
     default:
       return []
   }
@@ -65,9 +71,11 @@ function sayMeeting(reviews: OwnFact[]): string[] {
   return last && say ? [say(sayDate(last.startsOn))] : []
 }
 
-function sayPapers(papers: OwnFact[], today: IsoDate): string[] {
-  return ['bank account', 'passport'].map((paper) => {
+/** Before sixteen a paper is not missing: it is still to come, and a page of what was done leaves it out. */
+function sayPapers(papers: OwnFact[], today: IsoDate, isDue: boolean): string[] {
+  return ['bank account', 'passport'].flatMap((paper) => {
     const isHeld = papers.some(({ data, endsOn }) => data.paper === paper && (endsOn === null || endsOn >= today))
-    return isHeld ? `You have a ${paper}.` : `No ${paper} is written down for you yet.`
+    if (isHeld) return [`You have a ${paper}.`]
+    return isDue ? [`No ${paper} is written down for you yet.`] : []
   })
 }

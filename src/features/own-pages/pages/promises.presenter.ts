@@ -52,7 +52,7 @@ interface OnePromise {
 
 export function presentPromise({ promise, facts, level, today, given }: OnePromise): Record<string, unknown> {
   const say = (word: OwnWord) => sayTo(level, word)
-  const done = sayDoneForMe(promise.measureId, facts, today)
+  const done = sayDoneForMe(promise.measureId, facts, today, level)
   const said = given ? given.said : promise.said
   const beside = given ? given.beside : promise.beside
   return {
