@@ -116,7 +116,7 @@ export const ownWords = {
   ],
   keyTry: ['Press your four pictures, one by one.'],
   keyPlain: ['Pick at least three different pictures, so that nobody can guess.'],
-  keyKeep: ['These are your four pictures. Keep them in your head.'],
+  keyKeep: ['These are your four pictures. Keep them in your head, in this order.'],
   doorShut: [
     'This door is not open yet. You can talk to any grown-up you trust, or call Childline on 0800 1111.',
     'This door is not open yet. Talk to any adult you trust, or call Childline free on 0800 1111, day or night.',

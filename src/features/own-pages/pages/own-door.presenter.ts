@@ -59,7 +59,7 @@ export function presentPad({
     title: 'Pictures',
     model: {
       sentence: say(purpose === 'try' ? 'keyTry' : isDone ? 'keyKeep' : 'keyPick'),
-      why: purpose === 'set' ? say('keyPickWhy') : '',
+      why: purpose === 'set' && !isDone ? say('keyPickWhy') : '',
       action: purpose === 'try' ? '/in/pictures' : '/in/key',
       doorWord,
       isSet: purpose === 'set',
