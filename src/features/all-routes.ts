@@ -4,6 +4,7 @@ import { fileRoutes } from './files/index.ts'
 import { governanceRoutes } from './governance/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
+import { offerRoutes } from './offers/index.ts'
 import { ownPageRoutes } from './own-pages/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
@@ -20,4 +21,5 @@ export const allRoutes: Route[] = [
   ...peopleRoutes,
   ...ownPageRoutes,
   ...fileRoutes,
+  ...offerRoutes,
 ]

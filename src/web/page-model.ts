@@ -35,6 +35,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/meetings', text: 'Meetings', isShown: can('meetings:read') },
     { href: '/challenges', text: 'Challenges', isShown: can('meetings:read') && !can('child:read') },
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
+    { href: '/claims', text: 'Claims', isShown: person?.roles.includes('personal_adviser') ?? false },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },

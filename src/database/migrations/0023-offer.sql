@@ -33,6 +33,8 @@ create table kept.claim (
   amount_pence int check (amount_pence > 0),
   answered_on date,
   decided_by uuid,
+  -- A no is told by a person before it is written here (rule 12), so that nobody reads it alone.
+  told_on date,
   paid_on date,
   paid_by uuid,
   primary key (authority_id, id),
@@ -43,6 +45,7 @@ create table kept.claim (
   -- An answer is whole: what, why, when and by whom; and only a yes is paid.
   check ((decision is null) = (reason is null) and (decision is null) = (answered_on is null) and (decision is null) = (decided_by is null)),
   check (decision = 'yes' or (amount_pence is null and paid_on is null)),
+  check (decision is distinct from 'no' or (told_on is not null and told_on between asked_on and answered_on)),
   check ((paid_on is null) = (paid_by is null)),
   check (answered_on >= asked_on),
   check (paid_on >= answered_on)
@@ -119,8 +122,8 @@ create function kept.my_advisers() returns table (name text, title text, email t
 -- An answer is given once, today, by the one who gives it; a yes is paid once, by whoever pays it.
 create function kept.keep_claim_whole() returns trigger language plpgsql set search_path = kept, pg_temp as $$
 begin
-  if old.decision is not null and (new.decision, new.reason, new.amount_pence, new.answered_on, new.decided_by)
-      is distinct from (old.decision, old.reason, old.amount_pence, old.answered_on, old.decided_by) then
+  if old.decision is not null and (new.decision, new.reason, new.amount_pence, new.answered_on, new.decided_by, new.told_on)
+      is distinct from (old.decision, old.reason, old.amount_pence, old.answered_on, old.decided_by, old.told_on) then
     raise exception 'a claim is answered once' using errcode = 'check_violation';
   end if;
   if old.paid_on is not null and (new.paid_on, new.paid_by) is distinct from (old.paid_on, old.paid_by) then
@@ -169,7 +172,7 @@ create policy app_add on kept.claim for insert to kept_app with check (authority
   and child_id in (select v.child_id from kept.visible() v where v.field_group = 'identity'));
 create policy app_answer on kept.claim for update to kept_app using (authority_id = (select kept.authority())
   and child_id <> (select kept.me()) and child_id in (select a.child_id from kept.advised() a));
-grant select, insert (authority_id, offer_id, words), update (decision, reason, amount_pence, answered_on, decided_by, paid_on, paid_by) on kept.claim to kept_app;
+grant select, insert (authority_id, offer_id, words), update (decision, reason, amount_pence, answered_on, decided_by, told_on, paid_on, paid_by) on kept.claim to kept_app;
 
 create policy app_read on kept.next_step for select to kept_app using (authority_id = (select kept.authority())
   and (child_id = (select kept.me()) or child_id in (select a.child_id from kept.advised() a)));

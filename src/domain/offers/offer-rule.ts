@@ -23,18 +23,17 @@ export const offerSource = z.strictObject({
 export type OfferSource = z.infer<typeof offerSource>
 
 const GROUP_WORDS: Record<(typeof OFFER_GROUPS)[number], string> = {
-  eligible: 'still in our care, at 16 or 17',
-  relevant: 'left our care at 16 or 17',
-  'former relevant': 'were in our care and have turned 18',
+  eligible: 'are in our care at 16 or 17, and were for 13 weeks or more',
+  relevant: 'left our care at 16 or 17, after 13 weeks or more',
+  'former relevant': 'were in our care for 13 weeks or more and have turned 18',
   qualifying: 'were in our care at 16 or 17 for a shorter time, or left it to live with a guardian',
 }
 
 /** The rule in words, as it stands on the page beside the answer. */
 export function sayRule(rule: OfferRule): string {
-  const groups = rule.groups.map((group) => GROUP_WORDS[group])
-  const who = groups.length > 1 ? `${groups.slice(0, -1).join('; ')}; or ${groups.at(-1)}` : groups[0]
+  const who = rule.groups.map((group) => `if you ${GROUP_WORDS[group]}`).join('; or ')
   const also = rule.condition === null ? '' : ' You also need to be in higher education.'
-  return `From your ${sayBirthday(rule.fromAge)} birthday until the day before your ${sayBirthday(rule.untilAge)}, if you are one of those who: ${who}.${also}`
+  return `From your ${sayBirthday(rule.fromAge)} birthday until the day before your ${sayBirthday(rule.untilAge)}, ${who}.${also}`
 }
 
 export function sayBirthday(age: number): string {

@@ -48,3 +48,15 @@ export interface Adviser {
 export async function readMyAdvisers(query: Query): Promise<Adviser[]> {
   return (await sql<Adviser>`select name, title, email from my_advisers()`.execute(query)).rows
 }
+
+/** A young person whom the reader advises, or whose adviser they manage; null for anybody else. */
+export async function findMyYoungPerson(query: Query, id: string): Promise<{ id: string; name: string } | null> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select p.id, concat_ws(' ', p.given_name, p.family_name) as name from person p
+    where p.authority_id = (select authority()) and p.id::text = ${id} and p.id in (select a.child_id from advised() a)`.execute(
+    query,
+  )
+  return rows[0] ?? null
+}

@@ -25,7 +25,7 @@ export async function listClaims(query: Query, childId: string | null = null): P
     await sql<Claim>`select c.id, c.child_id as "childId", coalesce(concat_ws(' ', p.given_name, p.family_name), '') as "childName",
       c.offer_id as "offerId", o.title as offer, o.amount_pence as "offeredPence", c.words, c.asked_on as "askedOn", o.answer_within_days as "answerWithinDays",
       o.is_paid as "isToPay", c.decision, c.reason, c.amount_pence as "amountPence", c.answered_on as "answeredOn", c.paid_on as "paidOn",
-      nullif(concat_ws(' ', d.given_name, d.family_name), '') as "decidedBy",
+      coalesce(nullif(concat_ws(' ', d.given_name, d.family_name), ''), n.name) as "decidedBy",
       (select string_agg(concat_ws(' ', a.given_name, a.family_name), ' and ' order by a.given_name) from relationship r
         join person a on a.authority_id = r.authority_id and a.id = r.person_id
         where r.authority_id = c.authority_id and r.child_id = c.child_id and r.role = 'personal_adviser'
@@ -33,6 +33,7 @@ export async function listClaims(query: Query, childId: string | null = null): P
     from claim c join offer o on o.authority_id = c.authority_id and o.id = c.offer_id
       left join person p on p.authority_id = c.authority_id and p.id = c.child_id
       left join person d on d.authority_id = c.authority_id and d.id = c.decided_by
+      left join lateral colleague_name(c.decided_by) n on true
     where c.authority_id = (select authority()) and (${childId}::uuid is null or c.child_id = ${childId}) order by c.asked_on, c.id`.execute(
       query,
     )
@@ -54,6 +55,8 @@ export interface ClaimAnswer {
   decision: 'yes' | 'no'
   reason: string
   amountPence: number | null
+  /** When they were told by the one who answers; a no is refused without it. */
+  toldOn: IsoDate | null
 }
 
 /** Answers a claim, once. False where it has been answered meanwhile, or is not the reader's to answer. */
@@ -61,7 +64,7 @@ export async function answerClaim(query: Query, id: string, answer: ClaimAnswer)
   const { rows } = await sql<{
     id: string
   }>`update claim set decision = ${answer.decision}, reason = ${answer.reason}, amount_pence = ${answer.amountPence},
-      answered_on = (select today()), decided_by = (select me())
+      answered_on = (select today()), decided_by = (select me()), told_on = ${answer.toldOn}
     where authority_id = (select authority()) and id = ${id} and decision is null returning id`.execute(query)
   return rows.length > 0
 }

@@ -121,8 +121,16 @@ for (const engine of engines) {
       assert.equal(await attempt(council.database, adviser, answer(adviser.personId, TODAY)), '1 rows')
     })
 
+    test('rule 12: a no is refused until a person has told them', async () => {
+      const no = (told: string | null) =>
+        sql`update kept.claim set decision = 'no', reason = 'You had it in May.', answered_on = ${TODAY}, decided_by = ${adviser.personId}, told_on = ${told}::date where id = ${claimId}`
+      assert.equal(await attempt(council.database, adviser, no(null)), '23514')
+      assert.equal(await attempt(council.database, adviser, no('2026-07-11')), '23514')
+      assert.equal(await attempt(council.database, adviser, no(TODAY)), '1 rows')
+    })
+
     test('a claim is answered once, with a reason, then paid once, and may be asked for again only after a no', async () => {
-      const yes = { decision: 'yes', reason: 'It is yours.', amountPence: 300000 } as const
+      const yes = { decision: 'yes', reason: 'It is yours.', amountPence: 300000, toldOn: null } as const
       assert.equal(await as(stranger, (query) => answerClaim(query, claimId, yes)), false)
       assert.equal(await as(adviser, (query) => answerClaim(query, claimId, yes)), true)
       assert.equal(await as(manager, (query) => answerClaim(query, claimId, { ...yes, decision: 'no' })), false)

@@ -1,5 +1,6 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readMyChildren } from '../../children/index.ts'
+import { countLateClaims } from '../../offers/index.ts'
 import { readWorkCounts } from '../home.store.ts'
 import { presentWorkHome } from './work-home.presenter.ts'
 
@@ -14,6 +15,7 @@ export async function showWorkHome(visit: Visit): Promise<Answer> {
     const model = presentWorkHome({
       children,
       counts,
+      claims: await countLateClaims(query, visit.today),
       rights: visit.person.rights,
       roles: visit.person.roles,
       name: visit.person.name,

@@ -5,6 +5,8 @@ export interface WorkHomeFacts {
   /** Null: this role works with no children by name. */
   children: DueChild[] | null
   counts: { awaiting: number; looks: number }
+  /** Claims of the young people somebody advises or answers for; nobody's for everybody else. */
+  claims: { waiting: number; late: number }
   rights: ReadonlySet<string>
   roles: string[]
   name: string
@@ -14,6 +16,7 @@ export interface WorkHomeFacts {
 export function presentWorkHome({
   children,
   counts,
+  claims,
   rights,
   roles: held,
   name,
@@ -28,6 +31,12 @@ export function presentWorkHome({
     nothingDue: (children ?? []).filter((child) => child.when === 'nothing due').length,
     hasChildren: children !== null,
     queues: [
+      claims.waiting > 0 && {
+        text: `${claims.waiting} ${claims.waiting === 1 ? 'claim waits' : 'claims wait'} for an answer`,
+        href: '/claims',
+        note: 'what young people asked for at sixteen and after',
+        ...(claims.late > 0 ? { pill: { state: 'not-kept', text: `${claims.late} late` } } : {}),
+      },
       rights.has('import:write') && {
         text: 'Take in a year’s return',
         href: '/imports/new',
