@@ -64,10 +64,9 @@ export function makePicker(
       const isInCare = member.stays.at(-1)?.end === null
       return !child.restricted && !taken.has(child.code) && (role === 'child' ? isInCare : child.isCareLeaver)
     })
-    const fitting = able.filter(fits)
     const ageOf = (story: ChildStory) => ageOn(isoOf(story.member.born), today)
     const story = nearest(
-      fitting.length > 0 ? fitting : able,
+      able.filter(fits),
       (one) => Math.abs(ageOf(one) - age) * 2 + (mine.has(one.child.code) ? 0 : 1),
     )
     if (story === undefined) return
@@ -86,7 +85,8 @@ export function makePicker(
     23,
     'young_adult',
     (age) => `Is ${age}, was gone for two years and has come back: her plan is as she left it.`,
-    ({ member }) => member.sex === 'F' && member.stays.at(-1)?.leaving === 'grown' && !member.alone,
+    // Gone for two years, and an adult before that.
+    ({ member }) => member.sex === 'F' && !member.alone && ageOn(isoOf(member.born), today) >= 21,
   )
   return picked
 }
