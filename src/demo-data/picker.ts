@@ -37,9 +37,11 @@ export function makePicker(
   add(first('performance_analyst'), 'Brings in the returns and answers for every figure.')
   add(manager, 'Leads a team of social workers and reads who opened a child’s record.')
   add(worker, `Works with ${children} children and young people, and sees only their records.`)
+  const adviser = busiest(staff, 'personal_adviser', counts)
+  add(adviser, 'Helps young adults who have left our care, for as long as they want.')
   add(
-    busiest(staff, 'personal_adviser', counts),
-    'Helps young adults who have left our care, for as long as they want.',
+    staff.find((one) => one.role === 'team_manager' && one.teamKey === adviser?.teamKey),
+    'Leads the personal advisers, and sees a claim that is late before anybody chases it.',
   )
   add(busiest(staff, 'iro', counts), 'Chairs children’s reviews and says so when a plan drifts.')
   add(first('records_auditor'), 'Reads who looked at which record, and asks why.')
@@ -48,16 +50,25 @@ export function makePicker(
   const mine = new Set(
     relationships
       .filter((one) => one.personKey === worker?.key && one.role === 'social_worker' && one.endsOn === null)
+      .concat(relationships.filter((one) => one.personKey === adviser?.key && one.role === 'personal_adviser'))
       .map((one) => one.childCode),
   )
-  const addChild = (age: number, role: 'child' | 'young_adult', sentence: (age: number) => string) => {
+  const addChild = (
+    age: number,
+    role: 'child' | 'young_adult',
+    sentence: (age: number) => string,
+    fits: (story: ChildStory) => boolean = () => true,
+  ) => {
     const taken = new Set(picked.map((one) => one.childCode))
     const able = stories.filter(({ child, member }) => {
       const isInCare = member.stays.at(-1)?.end === null
       return !child.restricted && !taken.has(child.code) && (role === 'child' ? isInCare : child.isCareLeaver)
     })
     const ageOf = (story: ChildStory) => ageOn(isoOf(story.member.born), today)
-    const story = nearest(able, (one) => Math.abs(ageOf(one) - age) * 2 + (mine.has(one.child.code) ? 0 : 1))
+    const story = nearest(
+      able.filter(fits),
+      (one) => Math.abs(ageOf(one) - age) * 2 + (mine.has(one.child.code) ? 0 : 1),
+    )
     if (story === undefined) return
     const { child } = story
     const label = `${child.givenName}, ${ageOf(story)}`
@@ -69,6 +80,13 @@ export function makePicker(
     19,
     'young_adult',
     (age) => `Is ${age}, has left our care and is finding out what the council still owes them.`,
+  )
+  addChild(
+    23,
+    'young_adult',
+    (age) => `Is ${age}, was gone for two years and has come back: her plan is as she left it.`,
+    // Gone for two years, and an adult before that.
+    ({ member }) => member.sex === 'F' && !member.alone && ageOn(isoOf(member.born), today) >= 21,
   )
   return picked
 }

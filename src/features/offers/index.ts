@@ -1,5 +1,5 @@
 export { offerPaths } from './offers.paths.ts'
 export { offerRoutes } from './offers.routes.ts'
 export { countLateClaims } from './pages/claims.page.ts'
-export { showYoungAdultHome } from './pages/young-adult-home.page.ts'
+export { readYoungAdultHome } from './pages/young-adult-home.page.ts'
 export { presentYoungAdultHome } from './pages/young-adult-home.presenter.ts'

@@ -1,5 +1,5 @@
 import type { Answer, Visit } from '../../../web/route.ts'
-import { showYoungAdultHome } from '../../offers/index.ts'
+import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
 import { workOutFigures } from '../../performance/index.ts'
 import { readWall } from '../../promises/index.ts'
@@ -11,7 +11,7 @@ import { showWorkHome } from './work-home.page.ts'
 export async function showHome(visit: Visit): Promise<Answer> {
   const has = (...roles: string[]) => roles.some((role) => visit.person.roles.includes(role))
   if (has('young_adult')) return showYoungAdultHome(visit)
-  if (has('child', 'young_adult')) return showOwnHome(visit)
+  if (has('child')) return showOwnHome(visit)
   if (
     has(
       'social_worker',
@@ -37,4 +37,12 @@ async function showBoardHome(visit: Visit): Promise<Answer> {
     title: 'Home',
     model: presentBoardHome(wall, figures, visit.today),
   }
+}
+
+/** A young adult's: their own pages' home, with what is theirs and their next step before the rest. */
+async function showYoungAdultHome(visit: Visit): Promise<Answer> {
+  const answer = await showOwnHome(visit)
+  return 'template' in answer
+    ? { ...answer, model: { ...answer.model, adult: await readYoungAdultHome(visit) } }
+    : answer
 }

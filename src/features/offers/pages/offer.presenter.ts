@@ -14,7 +14,7 @@ export function presentOffer(one: MyOffer, advisers: Adviser[], typed: string, t
   const isAnswered = claimed !== null && claimed.claim.reason !== null && claimed.clock.state !== 'said no'
   return {
     title: offer.title,
-    standing: `${sayStanding(one, today)}.`,
+    standing: claimed === null ? `${sayStanding(one, today)}.` : '',
     amount: offer.amountWords,
     words: offer.words,
     because: answer.because,

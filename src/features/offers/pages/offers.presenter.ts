@@ -17,6 +17,7 @@ export function presentMyOffers(offers: MyOffer[], today: IsoDate) {
       amount: one.offer.amountWords,
       standing: sayStanding(one, today),
       where: one.claimed === null ? one.answer.because : sayWhere(one.claimed, today),
+      isClaimed: one.claimed !== null,
       isToClaim: canClaim(one),
     })),
   }
@@ -31,7 +32,7 @@ export function sayOffers(offers: MyOffer[]): string {
   if (offers.length === 0) return 'Nothing has been written down here yet. Ask your adviser what you can have.'
   if (now === 0) return 'Nothing is yours to claim today. Here is what can come, and why.'
   const start = `${sayCount(now)} ${now === 1 ? 'thing is' : 'things are'} yours.`
-  if (open === 0) return `${start} You have asked for ${now === 1 ? 'it' : 'all of them'}.`
+  if (open === 0) return `${start} You have asked for ${now === 1 ? 'it' : now === 2 ? 'both' : 'all of them'}.`
   return `${start} ${open === now ? (now === 1 ? 'You can claim it today.' : 'You can claim them today.') : `${sayCount(open)} you can claim today.`}`
 }
 

@@ -23,12 +23,12 @@ export function sayWhere({ claim, clock }: ClockedClaim, today: IsoDate): string
 /** In a few words: what somebody sees first of each offer. */
 export function sayStanding({ answer, claimed }: MyOffer, today: IsoDate): string {
   if (claimed !== null) {
-    const { state } = claimed.clock
+    const { state, dueOn } = claimed.clock
     return {
-      waiting: 'You asked for it',
+      waiting: `You asked for it. An answer should come by ${sayDay(dueOn, today)}`,
       late: 'You asked for it, and we are late',
-      'said yes': 'Yes: it will be paid',
-      done: 'Yours',
+      'said yes': 'The answer is yes. It will be paid',
+      done: claimed.claim.paidOn === null ? 'Settled: it is yours' : 'Paid',
       'said no': 'The answer was no',
     }[state]
   }
