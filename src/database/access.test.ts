@@ -13,6 +13,7 @@ type Who =
   | 'auditor'
   | 'admin'
   | 'board'
+  | 'duty'
   | 'child'
   | 'system'
   | 'unknown'
@@ -74,6 +75,11 @@ const TABLES: Record<string, Reading> = {
   helper_code: { row: (p) => `child_id = '${p.kid}'`, sees: 'worker', doesNot: 'stranger' },
   shown_to_children: { row: () => 'true', sees: 'child', doesNot: 'stranger' },
   on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
+  safe_door: { row: () => 'true', sees: 'duty', doesNot: 'worker' },
+  phone_chain: { row: () => 'true', sees: 'duty', doesNot: 'worker' },
+  not_safe_message: { row: () => 'true', sees: 'duty', doesNot: 'worker' },
+  not_safe_step: { row: () => 'true', sees: 'duty', doesNot: 'manager' },
+  duty_notice: { row: () => 'true', sees: 'duty', doesNot: 'child' },
   stored_file: { row: () => 'true', sees: 'worker', doesNot: 'stranger' },
 }
 

@@ -60,6 +60,11 @@ export const BACKED_UP = [
   'shown_to_children',
   'on_tonight',
   'stored_file',
+  'safe_door',
+  'phone_chain',
+  'not_safe_message',
+  'not_safe_step',
+  'duty_notice',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
