@@ -13,6 +13,7 @@ type Who =
   | 'auditor'
   | 'admin'
   | 'board'
+  | 'duty'
   | 'child'
   | 'system'
   | 'unknown'
@@ -76,6 +77,11 @@ const TABLES: Record<string, Reading> = {
   verdict: { row: () => 'true', sees: 'child', doesNot: 'worker' },
   promise_words: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   on_tonight: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'stranger' },
+  safe_door: { row: () => 'true', sees: 'duty', doesNot: 'worker' },
+  phone_chain: { row: () => 'true', sees: 'duty', doesNot: 'worker' },
+  not_safe_message: { row: () => 'true', sees: 'duty', doesNot: 'worker' },
+  not_safe_step: { row: () => 'true', sees: 'duty', doesNot: 'manager' },
+  duty_notice: { row: () => 'true', sees: 'duty', doesNot: 'child' },
   stored_file: { row: () => 'true', sees: 'worker', doesNot: 'stranger' },
   offer: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   claim: { row: (p) => `child_id = '${p.kid}'`, sees: 'child', doesNot: 'worker' },

@@ -65,6 +65,11 @@ export const BACKED_UP = [
   'offer',
   'claim',
   'next_step',
+  'safe_door',
+  'phone_chain',
+  'not_safe_message',
+  'not_safe_step',
+  'duty_notice',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

@@ -18,6 +18,7 @@ export interface Place {
   admin: Actor
   board: Actor
   safeguard: Actor
+  duty: Actor
   system: Actor
   /** The child, signed in. */
   child: Actor
@@ -73,6 +74,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const admin = await council.addStaff('administrator', 'Addy Example')
   const board = await council.addStaff('board_member', 'Bo Example')
   const safeguard = await council.addStaff('safeguarding_lead', 'Saf Example')
+  const duty = await council.addStaff('duty_worker', 'Dot Example')
   const kid = await council.addChild({ code: `K${number}`, given: 'Kit', role: 'child' })
   const otherKid = await council.addChild({ code: `O${number}`, given: 'Oak' })
   await council.relate(worker, kid, 'social_worker')
@@ -83,10 +85,12 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const kidEvent = await council.state(kid, episode('2025-01-01'))
   await council.state(otherKid, episode('2025-02-01'))
   await council.database.as(stranger, (query) => openGlass(query, number))
-  await council.database.asOwner((query) => fillRest(query, { council, number, worker, stranger, analyst, board }))
+  await council.database.asOwner((query) =>
+    fillRest(query, { council, number, worker, stranger, analyst, board, duty }),
+  )
   const child = council.actor(kid)
   await council.database.asOwner((query) => fillOwnPages(query, authorityOf(council), kid, worker.personId))
-  const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, child }
+  const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
 }
@@ -96,7 +100,15 @@ async function openGlass(query: Query, number: number): Promise<void> {
   await sql`select open_record(${`K${number}`}, 'The night duty desk asked for it.')`.execute(query)
 }
 
-type Filling = { council: TestCouncil; number: number; worker: Actor; stranger: Actor; analyst: Actor; board: Actor }
+type Filling = {
+  council: TestCouncil
+  number: number
+  worker: Actor
+  stranger: Actor
+  analyst: Actor
+  board: Actor
+  duty: Actor
+}
 const authorityOf = (council: TestCouncil) => council.council.authorityId
 
 /** What a child's own pages are made of. */
@@ -125,7 +137,10 @@ async function fillOwnPages(query: Query, authorityId: number, kid: string, work
     from plan_item where authority_id = ${authorityId} limit 1`.execute(query)
 }
 
-async function fillRest(query: Query, { council, number, worker, stranger, analyst, board }: Filling): Promise<void> {
+async function fillRest(
+  query: Query,
+  { council, number, worker, stranger, analyst, board, duty }: Filling,
+): Promise<void> {
   const authorityId = council.council.authorityId
   const batch = '00000000-0000-4000-8000-000000000001'
   const plan = '00000000-0000-4000-8000-000000000002'
@@ -165,6 +180,7 @@ async function fillRest(query: Query, { council, number, worker, stranger, analy
   )
   await fillPlan(query, authorityId, plan, analyst)
   await fillGovernance(query, authorityId, worker, board)
+  await fillSafeDoor(query, authorityId, duty)
   await sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref, added_by)
     values (${authorityId}, ${String(number).repeat(32)}, 'image/png', 1, ${'0'.repeat(64)}, 'picture', ${worker.personId}, ${worker.personId})`.execute(
     query,
@@ -256,6 +272,20 @@ async function fillOffer(query: Query, authority: number, kid: string): Promise<
     query,
   )
   await sql`insert into next_step (authority_id, child_id, words, written_by) values (${authority}, ${kid}, 'I will view a flat.', ${kid})`.execute(
+/** A message that duty opened, and the one notice that went out while it waited. */
+async function fillSafeDoor(query: Query, authorityId: number, duty: Actor): Promise<void> {
+  const message = '00000000-0000-4000-8000-000000000005'
+  await sql`insert into safe_door (authority_id, night_number) values (${authorityId}, '01632 960 000')`.execute(query)
+  await sql`insert into phone_chain (authority_id, chain, position, name, number, minutes) values (${authorityId}, 'duty', 1, 'Duty desk', '01632 960 001', 10)`.execute(
+    query,
+  )
+  await sql`insert into not_safe_message (authority_id, id, words, word_hash) values (${authorityId}, ${message}, 'Please come.', sha256('word'::bytea))`.execute(
+    query,
+  )
+  await sql`insert into not_safe_step (authority_id, message_id, kind, by_person) values (${authorityId}, ${message}, 'opened', ${duty.personId})`.execute(
+    query,
+  )
+  await sql`insert into duty_notice (authority_id, message_id, round, position, name, number) values (${authorityId}, ${message}, 1, 1, 'Duty desk', '01632 960 001')`.execute(
     query,
   )
 }
