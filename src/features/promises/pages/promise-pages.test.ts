@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
 import { characteristics, episode, makeTestCouncil, type TestCouncil, TODAY } from '../../../../test/kit/council.ts'
 import type { Actor } from '../../../database/database.ts'
 import type { RoleName } from '../../../domain/access/roles.ts'
+import { formWord, openSession } from '../../../web/session.store.ts'
 
 const PLEDGE = '00000000-0000-4000-8000-000000000021'
 const PAPERS = '00000000-0000-4000-8000-000000000022'
@@ -194,6 +196,50 @@ describe('commitments and the director’s first screen', () => {
   test('a director with nothing yet is told who names what', async () => {
     const newcomer = await council.addStaff('director', 'New Example')
     assert.match((await app.ask('GET', '/', newcomer)).body, /The strategy lead names who answers for what/)
+  })
+})
+
+describe('a photo that shows it', () => {
+  const url = `/promises/actions/${TRAINEE}`
+  const photo = () =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: '#c2410c' } })
+      .jpeg()
+      .toBuffer()
+  async function sendFile(path: string, form: Record<string, string>, bytes: Buffer) {
+    const { authorityId, personId } = people.director
+    const token = await openSession(council.database, authorityId, personId)
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...form, _csrf: formWord(token) })) body.append(name, value)
+    body.append('file', new Blob([new Uint8Array(bytes)]), 'proof.jpg')
+    const request = new Request('http://kept.example', { method: 'POST', body })
+    return app.app.inject({
+      method: 'POST',
+      url: path,
+      cookies: { kept_session: token },
+      headers: { 'content-type': request.headers.get('content-type')! },
+      payload: Buffer.from(await request.arrayBuffer()),
+    })
+  }
+
+  test('is proof enough, opens for who has the plan and for no child', async () => {
+    const words = 'Both trainees have their badge.'
+    const sent = await sendFile(`${url}/update`, { words, progress: 'under way', proof: '' }, await photo())
+    assert.equal(sent.statusCode, 303)
+    const href = (await ask('board', url)).body.match(/\/files\/[0-9a-f-]{36}/)![0]
+    assert.equal((await ask('board', href)).headers['content-type'], 'image/jpeg')
+    assert.equal((await ask('child', href)).statusCode, 404)
+  })
+
+  test('what cannot be kept is said, and no word is lost', async () => {
+    const form = { words: 'A sentence typed on a train', progress: 'same', proof: 'The letter' }
+    const back = await sendFile(`${url}/update`, form, Buffer.from('<svg onload="x"/>'))
+    assert.equal(back.statusCode, 422)
+    assert.match(back.body, /We cannot keep that kind of file/)
+    assert.match(back.body, /A sentence typed on a train[\s\S]*value="The letter"/)
+    const proof = await sendFile(`/promises/${CALL}/proof`, { title: 'The night desk', months: '3' }, await photo())
+    assert.equal(proof.statusCode, 303)
+    assert.match((await ask('board', `/promises/${CALL}`)).body, /Photo: The night desk/)
+    assert.doesNotMatch((await ask('child', `/promises/${CALL}`)).body, /href="\/files/)
   })
 })
 
