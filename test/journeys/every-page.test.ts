@@ -19,6 +19,11 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/imports/quality',
     ],
   ],
+  [
+    /, director of/i,
+    ['/', '/promises', '/promises/plan', '/promises/commitments', '/promises/commitments/one-year-on'],
+  ],
+  [/strategy lead/i, ['/', '/promises', '/promises/plan', '/promises/plan/new', '/promises/commitments']],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],
   [/social worker/i, ['/', '/children', '/children/open']],
   [/administrator/i, ['/', '/people', '/people/new']],

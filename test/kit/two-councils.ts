@@ -190,21 +190,21 @@ async function fillRest(
 }
 
 /** A promise with its proof, reason and rule, and an action that somebody spoke of. */
-async function fillPlan(query: Query, authorityId: number, promise: string, { personId }: Actor): Promise<void> {
-  const action = '00000000-0000-4000-8000-000000000003'
+async function fillPlan(query: Query, authorityId: number, plan: string, { personId }: Actor): Promise<void> {
+  const [action, second] = ['00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000004']
   await sql`insert into plan (authority_id, id, kind, title) values (${authorityId}, ${action}, 'action plan', 'What we do')`.execute(
     query,
   )
-  await sql`insert into plan_item (authority_id, id, plan_id, position, title) values (${authorityId}, ${action}, ${action}, 1, 'Ask every child.')`.execute(
+  await sql`insert into plan_item (authority_id, id, plan_id, position, title) values (${authorityId}, ${action}, ${action}, 1, 'Ask every child.'), (${authorityId}, ${second}, ${plan}, 2, 'We answer.')`.execute(
     query,
   )
   await sql`insert into item_proof (authority_id, item_id, kind, title, added_by, added_on, good_until)
-    values (${authorityId}, ${promise}, 'text', 'Asked at reviews', ${personId}, ${TODAY}, ${TODAY})`.execute(query)
+    values (${authorityId}, ${second}, 'text', 'Asked at reviews', ${personId}, ${TODAY}, ${TODAY})`.execute(query)
   await sql`insert into item_update (authority_id, item_id, words, said_by) values (${authorityId}, ${action}, 'Begun in May', ${personId})`.execute(
     query,
   )
   await sql`insert into promise_reason (authority_id, item_id, because, review_on, said_by, said_on)
-    values (${authorityId}, ${promise}, 'No home with room for four has been found.', '2026-09-01', ${personId}, ${TODAY})`.execute(
+    values (${authorityId}, ${second}, 'No home with room for four has been found.', '2026-09-01', ${personId}, ${TODAY})`.execute(
     query,
   )
   await sql`insert into promise_rule (authority_id, kept_from, partly_from, why, set_by) values (${authorityId}, 90, 50, 'Agreed by the board', ${personId})`.execute(

@@ -1,6 +1,7 @@
 import type { Route } from '../../web/route.ts'
 import { showAction, submitJoin, submitOwner, submitUpdate } from './pages/action.page.ts'
 import { showCommitments, showOneYearOn } from './pages/commitments.page.ts'
+import { showNewPlan, submitNewPlan } from './pages/new-plan.page.ts'
 import { showPlan } from './pages/plan.page.ts'
 import { showPromise, submitProof, submitReason } from './pages/promise.page.ts'
 import { showWall } from './pages/wall.page.ts'
@@ -11,6 +12,8 @@ export const promiseRoutes: Route[] = [
   { method: 'POST', path: '/promises/:id/proof', needs: 'plan:read', trace: 'proof added', handle: submitProof },
   { method: 'POST', path: '/promises/:id/reason', needs: 'plan:write', trace: 'reason given', handle: submitReason },
   { method: 'GET', path: '/promises/plan', needs: 'plan:read', trace: null, handle: showPlan },
+  { method: 'GET', path: '/promises/plan/new', needs: 'plan:write', trace: null, handle: showNewPlan },
+  { method: 'POST', path: '/promises/plan/new', needs: 'plan:write', trace: 'plan taken in', handle: submitNewPlan },
   { method: 'GET', path: '/promises/commitments', needs: 'plan:read', trace: null, handle: showCommitments },
   { method: 'GET', path: '/promises/commitments/one-year-on', needs: 'plan:read', trace: null, handle: showOneYearOn },
   { method: 'GET', path: '/promises/actions/:id', needs: 'plan:read', trace: null, handle: showAction },

@@ -5,6 +5,7 @@ import { recordTrace } from '../../shapes/person/access-trace.store.ts'
 import { addProof } from '../../shapes/plan/item-proof.store.ts'
 import { addUpdate } from '../../shapes/plan/item-update.store.ts'
 import type { Visit } from '../../web/route.ts'
+import type { ProofFile } from './keep-proof-file.ts'
 
 /** Something that shows an action counts for a year; then somebody looks again. */
 const GOOD_FOR_MONTHS = 12
@@ -14,18 +15,18 @@ export async function sayHowItStands(
   query: Query,
   visit: Visit,
   itemId: string,
-  said: { words: string; progress: Progress | null; proof: string | null },
+  said: { words: string; progress: Progress | null; proof: string | null; file: ProofFile | null },
 ): Promise<void> {
   const { actor, today } = visit
   const proofId =
-    said.proof === null
+    said.proof === null && said.file === null
       ? null
       : await addProof(query, actor, {
           itemId,
-          kind: 'text',
-          title: said.proof,
+          kind: said.file?.kind ?? 'text',
+          title: said.proof ?? (said.file?.kind === 'photo' ? 'A photo' : 'A paper or clip'),
           words: null,
-          fileId: null,
+          fileId: said.file?.id ?? null,
           keptFor: null,
           madeTo: null,
           goodUntil: addMonths(today, GOOD_FOR_MONTHS),

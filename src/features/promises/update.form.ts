@@ -33,8 +33,8 @@ export function listChoices(now: Progress | null): { value: string; text: string
   })
 }
 
-/** One sentence, how it stands, and what shows it. Done is not taken without the last. */
-export function checkUpdate(form: Record<string, string>, now: Progress | null): UpdateForm {
+/** One sentence, how it stands, and what shows it, in words or a file. Done is not taken without the last. */
+export function checkUpdate(form: Record<string, string>, now: Progress | null, hasFile = false): UpdateForm {
   const text = (name: string) => (form[name] ?? '').trim()
   const typed: UpdateTyped = { words: text('words'), progress: text('progress') || 'same', proof: text('proof') }
   const errors: FieldError[] = []
@@ -42,10 +42,10 @@ export function checkUpdate(form: Record<string, string>, now: Progress | null):
   if (typed.words.length > 2000) errors.push({ field: 'words', text: 'Say it in 2,000 letters at most.' })
   if (!listChoices(now).some(({ value }) => value === typed.progress))
     errors.push({ field: 'progress', text: 'Choose how it stands.' })
-  if (typed.progress === 'done' && typed.proof.length < 3)
+  if (typed.progress === 'done' && !hasFile && typed.proof.length < 3)
     errors.push({
       field: 'proof',
-      text: 'Say what shows that it is done: a list, a letter, minutes, what young people said.',
+      text: 'Say what shows that it is done: a list, a letter, what young people said, or a photo.',
     })
   if (typed.proof.length > 500) errors.push({ field: 'proof', text: 'Say what shows it in 500 letters at most.' })
   if (errors.length > 0) return { isGood: false, typed, errors }

@@ -67,6 +67,7 @@ const cases: [kind: EventKindName, data: Record<string, unknown>, says: string][
   ['previous_permanence', order('04/ZZ/2021'), 'Special guardianship, ordered 2021'],
   ['previous_permanence', order('31/02/2021'), 'Special guardianship, ordered 2021'],
   ['previous_permanence', order('ZZ/ZZ/ZZZZ'), 'Special guardianship, ordered on a day not known'],
+  ['document_held', { paper: 'bank account' }, 'Bank account'],
   ['missing', { type: 'A' }, 'Away without permission'],
   ['document_held', { paper: 'passport' }, 'Passport'],
 ]

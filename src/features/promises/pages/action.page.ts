@@ -6,6 +6,7 @@ import { joinKnots, type Knot, listJoined } from '../../../shapes/plan/knot-join
 import { findItem, findOwnerByEmail, findPlan, nameOwner, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readThread } from '../../thread/index.ts'
+import { keepProofFile } from '../keep-proof-file.ts'
 import { promisePaths } from '../promises.paths.ts'
 import type { FieldError } from '../proof.form.ts'
 import { sayHowItStands } from '../say-how-it-stands.command.ts'
@@ -28,9 +29,15 @@ export async function showAction(visit: Visit): Promise<Answer> {
 export async function submitUpdate(visit: Visit): Promise<Answer> {
   const item = await findAction(visit)
   if (item === null || !mayUpdate(visit, item)) return notFound
-  const update = checkUpdate(visit.form, item.progress)
+  const update = checkUpdate(visit.form, item.progress, visit.files.length > 0)
   if (!update.isGood) return show(visit, { ...NOTHING, update })
-  await visit.database.as(visit.actor, (query) => sayHowItStands(query, visit, item.id, update.value))
+  const kept = await keepProofFile(visit, item.id)
+  if ('problem' in kept) {
+    const errors = [{ field: 'file', text: kept.problem }]
+    return show(visit, { ...NOTHING, update: { isGood: false, typed: update.typed, errors } })
+  }
+  const said = { ...update.value, file: kept.file }
+  await visit.database.as(visit.actor, (query) => sayHowItStands(query, visit, item.id, said))
   return { redirect: `${promisePaths.action(item.id)}?done=update` }
 }
 

@@ -79,6 +79,7 @@ function presentUpdate({ words, progress, proofId, saidAs, saidOn }: ItemUpdate,
     words,
     progress: progress ?? '',
     proof: proof ? `What shows it: ${proof.title}` : '',
+    proofHref: proof?.fileId ? `/files/${proof.fileId}` : '',
     proofPill: proof
       ? isFresh(proof, today)
         ? { state: 'kept', text: 'fresh' }
@@ -111,6 +112,10 @@ function presentForm(item: PlanItem, { typed, errors, isGood }: UpdateForm) {
       'What shows it? (needed when it is done)',
       'For example: minutes, a list, a letter, what young people said',
     ),
+    file: {
+      ...field('file', '', 'A photo or a paper of it', 'A picture, a PDF or a clip. No child’s name or face'),
+      attributes: { accept: 'image/jpeg,image/png,image/webp,application/pdf,audio/*,video/*' },
+    },
   }
 }
 

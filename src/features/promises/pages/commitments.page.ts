@@ -10,7 +10,12 @@ export async function showCommitments(visit: Visit): Promise<Answer> {
     template: 'features/promises/pages/commitments.njk',
     title: 'Commitments',
     model: { commitments: plan === null ? null : presentCommitments(plan, visit.today) },
-    page: { back: { href: promisePaths.wall(), text: 'Our promises' } },
+    page: {
+      back: { href: promisePaths.wall(), text: 'Our promises' },
+      ...(visit.query.done
+        ? { notice: { isSuccess: true, text: 'Taken in, as it was written. Its gaps are shown as gaps.' } }
+        : {}),
+    },
   }
 }
 

@@ -8,6 +8,11 @@ export async function showPlan(visit: Visit): Promise<Answer> {
     template: 'features/promises/pages/plan.njk',
     title: 'Action plan',
     model: { plan: plan === null ? null : presentPlan(plan, visit.today), canTakeIn: visit.can('plan:write') },
-    page: { back: { href: '/promises', text: 'Our promises' } },
+    page: {
+      back: { href: '/promises', text: 'Our promises' },
+      ...(visit.query.done
+        ? { notice: { isSuccess: true, text: 'Taken in, as it was written. Its gaps are shown as gaps.' } }
+        : {}),
+    },
   }
 }

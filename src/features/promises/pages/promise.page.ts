@@ -5,6 +5,7 @@ import { findItem, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { addReason } from '../../../shapes/plan/promise-rule.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readThread } from '../../thread/index.ts'
+import { keepProofFile } from '../keep-proof-file.ts'
 import { promisePaths } from '../promises.paths.ts'
 import { checkProof, NO_PROOF } from '../proof.form.ts'
 import { readVerdicts } from '../read-verdicts.ts'
@@ -27,8 +28,15 @@ export async function submitProof(visit: Visit): Promise<Answer> {
   const { item } = found.promise
   const proof = checkProof(visit.form, visit.today, mayCount(visit, item))
   if (!proof.isGood) return show(visit, { ...NOTHING_TYPED, proof })
+  const kept = await keepProofFile(visit, item.id)
+  if ('problem' in kept) {
+    const errors = [{ field: 'file', text: kept.problem }]
+    return show(visit, { ...NOTHING_TYPED, proof: { isGood: false, typed: proof.typed, errors } })
+  }
+  const kind = proof.value.kind === 'text' && kept.file !== null ? kept.file.kind : proof.value.kind
   await visit.database.as(visit.actor, async (query) => {
-    const id = await addProof(query, visit.actor, { itemId: item.id, fileId: null, ...proof.value })
+    const fileId = kept.file?.id ?? null
+    const id = await addProof(query, visit.actor, { itemId: item.id, ...proof.value, kind, fileId })
     await recordTrace(query, visit.actor, { event: 'proof added', detail: { item: item.id, proof: id } })
   })
   return { redirect: `${promisePaths.promise(item.id)}?done=proof` }

@@ -52,7 +52,7 @@ export function presentPromisePage(facts: PromisePageFacts) {
     definition:
       can.figures && promise.figure ? { href: promise.figure.definitionHref, text: 'How it is counted' } : null,
     verdicts: presentVerdicts(verdicts),
-    proofs: promise.proofs.map((proof) => presentProof(proof, today)),
+    proofs: promise.proofs.map((proof) => presentProof(proof, today, can.plan)),
     actions: can.plan ? actions.map((action) => presentActionRow(action, today)) : null,
     noActions: actions.length === 0,
     planHref: promisePaths.plan(),
@@ -95,11 +95,14 @@ function presentVerdicts(verdicts: Verdicts | null) {
   }
 }
 
-function presentProof(proof: ItemProof, today: IsoDate) {
+const KIND_WORDS: Record<ItemProof['kind'], string> = { text: '', count: 'Count: ', photo: 'Photo: ', file: 'Paper: ' }
+
+function presentProof(proof: ItemProof, today: IsoDate, canOpen: boolean) {
   const fresh = isFresh(proof, today)
   const by = proof.addedAs ? ` by ${lowerFirst(proof.addedAs)}` : ''
   return {
-    text: proof.title,
+    text: `${KIND_WORDS[proof.kind]}${proof.title}`,
+    ...(canOpen && proof.fileId ? { href: `/files/${proof.fileId}` } : {}),
     note: [
       proof.words,
       `added ${sayDate(proof.addedOn)}${by}`,
@@ -118,6 +121,10 @@ function presentProofForm(itemId: string, { typed, errors, isGood }: ProofForm, 
     isOpen: errors.length > 0,
     title: field('title', typed.title, 'What shows it?', 'For example: the minutes of a meeting, a letter, a visit'),
     words: { ...field('words', typed.words, 'Anything more (you may leave this empty)'), rows: 3 },
+    file: {
+      ...field('file', '', 'A photo or a paper of it', 'A picture, a PDF or a clip. No child’s name or face'),
+      attributes: { accept: 'image/jpeg,image/png,image/webp,application/pdf,audio/*,video/*' },
+    },
     months: {
       idPrefix: 'months',
       name: 'months',

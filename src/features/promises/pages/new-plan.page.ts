@@ -1,0 +1,47 @@
+import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { takePlan } from '../../../shapes/plan/take-plan.store.ts'
+import type { Answer, Visit } from '../../../web/route.ts'
+import { checkNewPlan, EMPTY_PLAN, type NewPlanForm } from '../new-plan.form.ts'
+import { promisePaths } from '../promises.paths.ts'
+import { presentNewPlan } from './new-plan.presenter.ts'
+
+export async function showNewPlan(_visit: Visit): Promise<Answer> {
+  return show(EMPTY_PLAN, 200)
+}
+
+/** Reads the table and shows it; kept only when it is accepted as shown, all of it in one transaction. */
+export async function submitNewPlan(visit: Visit): Promise<Answer> {
+  const form = checkNewPlan(visit.form, visit.files, visit.today)
+  if (form.errors.length > 0 || form.read === null) return show(form, 422)
+  if (visit.form.step !== 'accept') return show(form, 200)
+  const { typed, read } = form
+  const kind = typed.kind as 'action plan' | 'commitments'
+  await visit.database.as(visit.actor, async (query) => {
+    const plan = await takePlan(query, visit.actor, {
+      kind,
+      title: typed.title,
+      agreedOn: typed.agreedOn,
+      items: read.plan.items,
+    })
+    await recordTrace(query, visit.actor, {
+      event: 'plan taken in',
+      detail: { plan, kind, items: read.plan.items.length, leftOut: read.plan.leftOut.length },
+    })
+  })
+  return { redirect: `${kind === 'commitments' ? promisePaths.commitments() : promisePaths.plan()}?done=taken` }
+}
+
+function show(form: NewPlanForm, status: number): Answer {
+  return {
+    template: 'features/promises/pages/new-plan.njk',
+    title: form.read ? 'Look at the plan before it is taken in' : 'Take in a plan',
+    status,
+    model: presentNewPlan(form),
+    page: {
+      back: { href: promisePaths.plan(), text: 'The action plan' },
+      ...(form.errors.length > 0
+        ? { errors: form.errors.map(({ field, text }) => ({ text, href: `#${field}` })) }
+        : {}),
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { PLAN_FIELDS } from '../../../domain/plans/read-plan-table.ts'
+import { sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { NewPlanForm } from '../new-plan.form.ts'
+import { promisePaths } from '../promises.paths.ts'
+import { fieldsOf } from './promise.presenter.ts'
+import { sayCount } from './wall.presenter.ts'
+
+/** Finishes every word of taking in a plan: what to paste, then whose columns are what, what was read and what is missing. */
+export function presentNewPlan({ typed, errors, read }: NewPlanForm) {
+  const field = fieldsOf(errors)
+  return {
+    sentence: read ? sayRead(read.plan) : 'Paste the plan’s table as it is, with its own headings.',
+    action: promisePaths.newPlan(),
+    kind: {
+      idPrefix: 'kind',
+      name: 'kind',
+      value: typed.kind,
+      classes: 'govuk-radios--inline',
+      fieldset: { legend: { text: 'What is it?' } },
+      items: [
+        { value: 'action plan', text: 'A strategy or action plan' },
+        { value: 'commitments', text: 'Commitments of directorates' },
+      ],
+    },
+    title: field('title', typed.title, 'Its title'),
+    agreedOn: {
+      ...field('agreedOn', typed.agreedOn, 'When was it agreed?', 'Year-month-day. The newest plan is the one shown'),
+      classes: 'govuk-input--width-10',
+    },
+    text: {
+      ...field('text', typed.text, 'The table', 'Copy it from the document or the sheet and paste it here'),
+      rows: 8,
+    },
+    file: {
+      id: 'file',
+      name: 'file',
+      label: { text: 'Or a CSV file of it' },
+      attributes: { accept: '.csv,.tsv,.txt' },
+    },
+    read: read === null ? null : presentRead(read, errors),
+  }
+}
+
+function presentRead({ table, mapping, plan }: NonNullable<NewPlanForm['read']>, errors: NewPlanForm['errors']) {
+  const withGaps = plan.items.filter(({ gaps }) => gaps.length > 0)
+  const noDay = plan.items.filter(({ dueOn, dueAsWritten }) => dueOn === null && dueAsWritten !== '')
+  return {
+    columns: PLAN_FIELDS.map(({ name, title }) => {
+      const error = errors.find(({ field }) => field === `column-${name}`)
+      return {
+        id: `column-${name}`,
+        name: `column-${name}`,
+        label: { text: title },
+        value: mapping[name] === null ? '' : String(mapping[name]),
+        items: [
+          { value: '', text: 'In no column' },
+          ...table.columns.map((text, index) => ({ value: String(index), text })),
+        ],
+        ...(error ? { errorMessage: { text: error.text } } : {}),
+      }
+    }),
+    gaps: withGaps.map(({ row, title, gaps }) => ({
+      lead: { text: `Row ${row}` },
+      text: title,
+      note: gaps.join(' · '),
+    })),
+    leftOut: plan.leftOut.map(({ row, text }) => ({ lead: { text: `Row ${row}` }, text })),
+    noDay:
+      noDay.length === 0
+        ? ''
+        : `${sayCount(noDay.length)} ${noDay.length === 1 ? 'date is' : 'dates are'} not one day (“${noDay[0]!.dueAsWritten}”). ${noDay.length === 1 ? 'It is' : 'They are'} kept as written, and nobody is called late for ${noDay.length === 1 ? 'it' : 'them'}.`,
+    table: {
+      caption: 'As it will be taken in',
+      columns: ['What', 'How', 'Who', 'By when', 'How we can tell'].map((text) => ({ text })),
+      rows: plan.items.map((item) => [
+        [item.reference, item.title].filter(Boolean).join(' '),
+        item.hows.join('; ') || '–',
+        item.owners.join('; ') || 'nobody named',
+        sayDue(item),
+        item.wayToTell ?? 'not said',
+      ]),
+    },
+    canAccept: errors.length === 0,
+    accept: `Take in ${plan.items.length === 1 ? 'this one item' : `these ${plan.items.length} items`}`,
+  }
+}
+
+function sayDue({ dueAsWritten, dueOn }: { dueAsWritten: string; dueOn: string | null }): string {
+  if (dueAsWritten === '') return 'no date'
+  return dueOn !== null && sayDate(dueOn) !== dueAsWritten ? `${dueAsWritten} (${sayDate(dueOn)})` : dueAsWritten
+}
+
+function sayRead({ items, leftOut }: NonNullable<NewPlanForm['read']>['plan']): string {
+  const gaps = items.filter((item) => item.gaps.length > 0).length
+  const start = `${sayCount(items.length)} ${items.length === 1 ? 'item was' : 'items were'} read, ${sayCount(gaps).toLowerCase()} with a gap.`
+  if (leftOut.length === 0) return `${start} Nothing is kept yet.`
+  return `${start} ${sayCount(leftOut.length)} ${leftOut.length === 1 ? 'row says' : 'rows say'} nothing that will be done. Nothing is kept yet.`
+}
