@@ -9,6 +9,7 @@ import { addDatabaseCommand } from './database.ts'
 import { addImportCommand } from './import.ts'
 import { addMeasuresCommand } from './measures.ts'
 import { makeHere, openHere, withDatabase } from './open-database.ts'
+import { addPackCommand } from './pack.ts'
 import { addServeCommand } from './serve.ts'
 import { addVerifyCommand } from './verify.ts'
 
@@ -95,6 +96,7 @@ function makeProgram(terminal: Terminal, run: Run): Command {
   addCouncilCommands(program, run)
   addImportCommand(program, run)
   addMeasuresCommand(program, run)
+  addPackCommand(program, run)
   addVerifyCommand(program, run)
   addBackupCommands(program, run)
   return program

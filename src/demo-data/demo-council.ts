@@ -59,6 +59,8 @@ export interface DemoChild {
 
 export type RoleName =
   | 'social_worker'
+  | 'clerk'
+  | 'young_representative'
   | 'team_manager'
   | 'service_manager'
   | 'performance_analyst'

@@ -31,6 +31,11 @@ export function makePicker(
     first('board_member'),
     'Chairs the board that holds the council to its promises, and sees figures, never a child’s record.',
   )
+  add(first('clerk'), 'Makes the meetings, their papers and the pack.')
+  add(
+    first('young_representative'),
+    'Speaks for other young people at the board, and says when a challenge is answered.',
+  )
   add(first('director'), 'Answers for keeping the promises of children’s services.')
   add(first('strategy_lead'), 'Keeps the promises and the plan, and sets no promise’s state.')
   add(first('service_manager'), 'Leads the teams that stay with children while they are in our care.')

@@ -138,7 +138,13 @@ export const writtenActions: Written[] = [
     progress: 'not started',
     promise: 3,
     measure: 'M23',
-    said: [[5, 'Agreed in both services from this month. The first two goodbye visits were last week.', 'under way']],
+    said: [
+      [
+        5,
+        'Workers’ goodbye visits are in the diary in both services. Late: the same for reviewing officers and carers.',
+        'under way',
+      ],
+    ],
   },
   {
     priority: VOICE,

@@ -65,7 +65,9 @@ const DIRECTORS = [
   'Director of Public Health',
 ]
 
-/** Everybody who is not in a social work team. */
+const YOUNG = 'Young representative of the Children in Care Council'
+
+/** Everybody who is not in a social work team. A young representative's seat is a sign-in of its own: two hats are two (rule 41). */
 export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff: StaffList): void {
   const iros = Math.max(1, Math.round(options.children / CHILDREN_AN_IRO))
   for (let index = 0; index < iros; index++) staff.add('iro', 'Independent reviewing officer', null)
@@ -78,4 +80,6 @@ export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff
   staff.add('strategy_lead', 'Strategy lead for corporate parenting', null)
   staff.add('records_auditor', 'Records and information rights officer', null)
   staff.add('administrator', 'Systems administrator', null)
+  staff.add('clerk', 'Clerk to the corporate parenting board', null)
+  for (let index = 0; index < 2; index++) staff.add('young_representative', YOUNG, null)
 }

@@ -272,6 +272,10 @@ async function fillOffer(query: Query, authority: number, kid: string): Promise<
     query,
   )
   await sql`insert into next_step (authority_id, child_id, words, written_by) values (${authority}, ${kid}, 'I will view a flat.', ${kid})`.execute(
+    query,
+  )
+}
+
 /** A message that duty opened, and the one notice that went out while it waited. */
 async function fillSafeDoor(query: Query, authorityId: number, duty: Actor): Promise<void> {
   const message = '00000000-0000-4000-8000-000000000005'

@@ -5,6 +5,7 @@ import { makeExampleshire } from '../../demo-data/council.ts'
 import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
+import { placeBoard } from './place-board.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
@@ -28,6 +29,7 @@ export async function loadDemonstration(
     await placePlan(query, council, demo, idOf)
     await placeOwnPages(query, council, demo, idOf, options.today)
     await placeOffers(query, council, demo, idOf, options.today)
+    await placeBoard(query, council, demo, idOf, options.today)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options.today)

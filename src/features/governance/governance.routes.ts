@@ -7,6 +7,7 @@ import { showEditPaper, submitPaper } from './pages/edit-paper.page.ts'
 import { showItem, showNewItem, submitItem, submitNewItem, submitNewPaper } from './pages/item.page.ts'
 import { showMeeting, submitAgenda, submitHeld } from './pages/meeting.page.ts'
 import { showMeetings } from './pages/meetings.page.ts'
+import { downloadPdf, downloadWord, showPack, submitPack } from './pages/pack.page.ts'
 import { showPaper } from './pages/paper.page.ts'
 import { showRaise, submitRaise } from './pages/raise-challenge.page.ts'
 
@@ -30,6 +31,10 @@ export const governanceRoutes: Route[] = [
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),
   write('/meetings/:id/held', 'meeting held', submitHeld),
+  write('/meetings/:id/pack', 'pack published', submitPack),
+  read('/meetings/:id/pack', showPack),
+  read('/meetings/:id/pack/pdf', downloadPdf),
+  read('/meetings/:id/pack/word', downloadWord),
   read('/meetings/:id/copy', showCopy, 'meetings:write'),
   write('/meetings/:id/copy', 'meeting copied', submitCopy),
   read('/meetings/:id/items/new', showNewItem, 'meetings:write'),

@@ -1,1 +1,5 @@
 export { governanceRoutes } from './governance.routes.ts'
+export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
+export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'
+export { presentAgendaRow, startReading } from './pages/meeting.presenter.ts'
+export { type BoardHome, readBoardHome } from './read-board-home.ts'

@@ -96,10 +96,10 @@ async function readPromises(reader: Reader, paperId: string): Promise<PackFigure
           { text: 'Kept for', isNumeric: true },
           { text: 'Answered for by', isNumeric: false },
         ],
-        rows: wall.promises.map(({ item, state, share }) => [
+        rows: wall.promises.map(({ item, state, share, kept }) => [
           `${item.position}. ${item.title}`,
           sayState(state),
-          share === null ? '–' : `${Math.round(share * 100)}%`,
+          kept === null ? '–' : kept.isHidden || share === null ? 'c' : `${kept.kept} of ${kept.of}`,
           item.owners.join(', ') || 'nobody yet',
         ]),
       },

@@ -84,7 +84,8 @@ function sayMeeting({ meeting, decisions, today, items }: MeetingFacts, publishe
   return `${day}, ${sayHowFar(meeting.day, today)}: ${reading.papers} to read, ${reading.minutes} minutes in plain words.${first}`
 }
 
-function startReading(items: AgendaItem[], published: Paper[]) {
+/** Where reading begins, and how long all of it takes in plain words; null where nothing is out yet. */
+export function startReading(items: AgendaItem[], published: Paper[]) {
   const first = items
     .map((item) => published.find((paper) => paper.itemId === item.id))
     .find((paper) => paper !== undefined)
@@ -133,5 +134,30 @@ function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrit
       canWrite && meeting.status !== 'planned' && !decisions.some((one) => one.itemId === item.id)
         ? paths.minute(item.id)
         : '',
+  }
+}
+
+/** One line of the agenda as the first screen shows it: the paper to read, and how long each version takes. */
+export function presentAgendaRow(item: AgendaItem, index: number, papers: Paper[]) {
+  const paper = papers.find((one) => one.itemId === item.id && one.publishedOn !== null)
+  return {
+    number: index + 1,
+    text: `${item.isYoungPeoples ? 'Young people’s item: ' : ''}${item.title ?? 'nothing has been brought yet'}`,
+    note: [
+      item.isYoungPeoples
+        ? [item.broughtBy ? `brought by ${item.broughtBy}` : '', 'always first'].filter(Boolean).join(' · ')
+        : '',
+      paper
+        ? `plain version ${countReadingMinutes(paper.plainVersion)} min · full paper ${countReadingMinutes(paper.fullText)} min`
+        : '',
+      item.challengeId ? 'a challenge that is still open' : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...(paper
+      ? { action: { text: 'Read', href: paths.paper(paper.id), visuallyHiddenText: paper.title } }
+      : item.challengeId
+        ? { action: { text: 'Open', href: paths.challenge(item.challengeId), visuallyHiddenText: item.title ?? '' } }
+        : {}),
   }
 }

@@ -1,9 +1,7 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
-import { workOutFigures } from '../../performance/index.ts'
-import { readWall } from '../../promises/index.ts'
-import { presentBoardHome } from './board-home.presenter.ts'
+import { showBoardHome } from './board-home.page.ts'
 import { showDirectorHome } from './director-home.page.ts'
 import { showWorkHome } from './work-home.page.ts'
 
@@ -27,16 +25,6 @@ export async function showHome(visit: Visit): Promise<Answer> {
     return showWorkHome(visit)
   if (has('director', 'strategy_lead')) return showDirectorHome(visit)
   return showBoardHome(visit)
-}
-
-async function showBoardHome(visit: Visit): Promise<Answer> {
-  const wall = await readWall(visit)
-  const figures = await workOutFigures(visit.database, visit.council, visit.today, null)
-  return {
-    template: 'features/home/pages/board-home.njk',
-    title: 'Home',
-    model: presentBoardHome(wall, figures, visit.today),
-  }
 }
 
 /** A young adult's: their own pages' home, with what is theirs and their next step before the rest. */

@@ -1,0 +1,94 @@
+import { type Pack, type PackFigure, type PackSection, sayChecks } from '../../../domain/governance/pack.ts'
+import { splitParagraphs } from '../../../domain/governance/reading-time.ts'
+import { sayDate } from '../../../domain/shared/calendar-date.ts'
+import { workOutFigures } from '../../performance/index.ts'
+import { type Challenge, listChallenges } from '../challenge.store.ts'
+import { type Reader, readLiveFigures } from '../live-subject.ts'
+import { type AgendaItem, listItems, type Meeting } from '../meeting.store.ts'
+import { listPapers, type Paper } from '../paper.store.ts'
+
+/**
+ * The pack of a meeting as it is now: published papers of items that are not private, with their figures as anybody may see
+ * them, known by the newest seal. What is not published yet is "to follow" and nothing of it is in here.
+ */
+export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> {
+  const { items, papers, challenges } = await reader.database.as(reader.actor, async (query) => ({
+    items: (await listItems(query, meeting.id)).filter((item) => !item.isPrivate),
+    papers: await listPapers(query, meeting.id),
+    challenges: (await listChallenges(query, reader.today)).filter(
+      (challenge) => challenge.bodyId === meeting.bodyId && challenge.state !== 'accepted',
+    ),
+  }))
+  const { sealNumber } = await workOutFigures(reader.database, reader.council, reader.today, null)
+  const paperOf = (item: AgendaItem) => papers.find((paper) => paper.itemId === item.id)
+  const sections: PackSection[] = []
+  for (const [index, item] of items.entries()) {
+    const paper = paperOf(item)
+    if (paper?.publishedOn) sections.push(makeSection(index + 1, paper, await readLiveFigures(reader, paper)))
+  }
+  if (challenges.length > 0) sections.push(listOpen(items.length + 1, challenges))
+  return {
+    title: `${meeting.body}, ${sayDate(meeting.day)}`,
+    council: reader.council.name,
+    body: meeting.body,
+    meeting: { day: meeting.day, time: meeting.time, place: meeting.place, theme: meeting.theme },
+    knownBy: { sealNumber, asAt: reader.today },
+    agenda: items.map((item, index) => ({
+      number: index + 1,
+      title: `${item.isYoungPeoples ? 'Young people’s item: ' : ''}${item.title ?? item.otherwiseBecause ?? 'to be brought'}`,
+      note: [
+        item.broughtBy ? `brought by ${item.broughtBy}` : '',
+        paperOf(item) && !paperOf(item)!.publishedOn ? 'paper to follow' : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+      minutes: item.minutes,
+    })),
+    sections,
+    checks: sayChecks(sections, reader.today, sealNumber),
+  }
+}
+
+function makeSection(number: number, paper: Paper, figures: PackFigure[]): PackSection {
+  return {
+    paperId: paper.id,
+    number,
+    title: paper.title,
+    writtenBy: paper.writtenBy,
+    plain: splitParagraphs(paper.plainVersion),
+    full: splitParagraphs(paper.fullText),
+    impact: splitParagraphs(paper.impact),
+    figures,
+  }
+}
+
+function listOpen(number: number, challenges: Challenge[]): PackSection {
+  return {
+    paperId: null,
+    number,
+    title: 'Challenges still open',
+    writtenBy: '',
+    plain: ['Each stays here until those who raised it say that it is answered.'],
+    full: [],
+    impact: [],
+    figures: [
+      {
+        id: 'challenges-open',
+        title: `${challenges.length} ${challenges.length === 1 ? 'challenge is' : 'challenges are'} still open`,
+        picture: null,
+        table: {
+          columns: ['Challenge', 'Raised by', 'Who answers', 'By when'].map((text) => ({ text, isNumeric: false })),
+          rows: challenges.map((one) => [
+            one.title,
+            one.groupName ?? 'a member',
+            one.toTitle ?? one.toName,
+            one.state === 'answered'
+              ? 'answered; not accepted yet'
+              : `${sayDate(one.answerDueOn)}${one.state === 'late' ? ', late' : ''}`,
+          ]),
+        },
+        source: '',
+      },
+    ],
+  }
+}
