@@ -70,6 +70,13 @@ export const BACKED_UP = [
   'not_safe_message',
   'not_safe_step',
   'duty_notice',
+  'cover',
+  'view',
+  'view_reader',
+  'view_opened',
+  'view_answer',
+  'view_reply',
+  'view_draft',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

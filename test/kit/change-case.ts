@@ -13,6 +13,7 @@ export type Who =
   | 'child'
   | 'system'
   | 'safeguard'
+  | 'duty'
 export type Verb = 'INSERT' | 'UPDATE' | 'DELETE'
 
 /** One statement that changes something, tried as somebody. */

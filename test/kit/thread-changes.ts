@@ -3,8 +3,8 @@ import { type ChangeCase, changeCase, type Verb, type Who } from './change-case.
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
-const [PLEDGE, ACTION, BODY, MEETING, ITEM, DECISION, EMPTY_ITEM, UNANSWERED, OFFER] = [
-  2, 3, 11, 12, 13, 15, 16, 17, 21,
+const [PLEDGE, ACTION, BODY, MEETING, ITEM, DECISION, EMPTY_ITEM, UNANSWERED, OFFER, VIEW, REPLIED] = [
+  2, 3, 11, 12, 13, 15, 16, 17, 21, 31, 32,
 ].map(id)
 const a = (place: Place) => place.council.council.authorityId
 
@@ -294,5 +294,110 @@ export const threadChanges: ChangeCase[] = [
     'system',
     ['child', '0 rows'],
     () => sql`update promise_words set short = 'We hear you'`,
+  ),
+
+  ...both(
+    ['cover', 'INSERT', 'their own cover'],
+    'worker',
+    ['child', 'refused'],
+    (o) =>
+      sql`insert into cover (authority_id, for_person, covered_by) values (${a(o)}, kept.me(), ${o.head.personId})`,
+  ),
+  changeCase(
+    'cover',
+    'INSERT',
+    'stranger',
+    'a cover for somebody else',
+    'refused',
+    (o) =>
+      sql`insert into cover (authority_id, for_person, covered_by) values (${a(o)}, ${o.worker.personId}, kept.me())`,
+  ),
+  ...both(
+    ['cover', 'UPDATE', 'the end of a cover'],
+    'safeguard',
+    ['stranger', '0 rows'],
+    () => sql`update cover set ends_on = '2030-01-01'`,
+  ),
+  ...both(
+    ['view', 'UPDATE', 'that it is taken back'],
+    'child',
+    ['worker', '0 rows'],
+    () => sql`update view set withdrawn_on = kept.today()`,
+  ),
+  ...both(
+    ['view_opened', 'INSERT', 'that it was opened'],
+    'worker',
+    ['manager', 'refused'],
+    (o) => sql`insert into view_opened (authority_id, view_id) values (${a(o)}, ${VIEW})`,
+  ),
+  ...both(
+    ['view_answer', 'INSERT', 'an answer'],
+    'worker',
+    ['manager', 'refused'],
+    (o) => sql`insert into view_answer (authority_id, view_id, words) values (${a(o)}, ${VIEW}, 'On Friday.')`,
+  ),
+  ...both(
+    ['view_answer', 'UPDATE', 'that the child was told'],
+    'worker',
+    ['child', '0 rows'],
+    () => sql`update view_answer set told_on = kept.today(), told_by = kept.me()`,
+  ),
+  ...both(
+    ['view_reply', 'INSERT', 'whether it is an answer'],
+    'child',
+    ['analyst', 'refused'],
+    (o) => sql`insert into view_reply (authority_id, answer_id, said) values (${a(o)}, ${REPLIED}, 'yes')`,
+  ),
+  ...both(
+    ['view_draft', 'INSERT', 'what they began'],
+    'child',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into view_draft (authority_id, child_id, draft) values (${a(o)}, ${o.kid}, '{}') on conflict (authority_id, child_id) do update set draft = '{}'`,
+  ),
+  ...both(
+    ['view_draft', 'UPDATE', 'what they began'],
+    'child',
+    ['system', '0 rows'],
+    () => sql`update view_draft set draft = '{}'`,
+  ),
+  ...both(
+    ['view_draft', 'DELETE', 'what they began'],
+    'child',
+    ['system', '0 rows'],
+    () => sql`delete from view_draft`,
+  ),
+
+  ...both(
+    ['safe_door', 'INSERT', 'the night number'],
+    'safeguard',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into safe_door (authority_id, night_number) values (${a(o)}, '01632 960 009') on conflict (authority_id) do update set night_number = excluded.night_number`,
+  ),
+  ...both(
+    ['safe_door', 'UPDATE', 'the night number'],
+    'safeguard',
+    ['duty', '0 rows'],
+    () => sql`update safe_door set night_number = '01632 960 008'`,
+  ),
+  ...both(
+    ['phone_chain', 'INSERT', 'who is called next'],
+    'safeguard',
+    ['duty', 'refused'],
+    (o) =>
+      sql`insert into phone_chain (authority_id, chain, position, name, number, minutes) values (${a(o)}, 'duty', 2, 'Manager', '01632 960 002', 10)`,
+  ),
+  ...both(
+    ['phone_chain', 'UPDATE', 'that a number holds no longer'],
+    'safeguard',
+    ['duty', '0 rows'],
+    () => sql`update phone_chain set ended_at = clock_timestamp()`,
+  ),
+  ...both(
+    ['not_safe_step', 'INSERT', 'that somebody was called'],
+    'duty',
+    ['worker', 'refused'],
+    (o) => sql`insert into not_safe_step (authority_id, message_id, kind) values (${a(o)}, ${id(5)}, 'called')`,
   ),
 ]

@@ -90,6 +90,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   )
   const child = council.actor(kid)
   await council.database.asOwner((query) => fillOwnPages(query, authorityOf(council), kid, worker.personId))
+  await council.database.asOwner((query) => fillVoice(query, authorityOf(council), { kid, worker, head }))
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
@@ -290,6 +291,34 @@ async function fillSafeDoor(query: Query, authorityId: number, duty: Actor): Pro
     query,
   )
   await sql`insert into duty_notice (authority_id, message_id, round, position, name, number) values (${authorityId}, ${message}, 1, 1, 'Duty desk', '01632 960 001')`.execute(
+    query,
+  )
+}
+
+/** What the child said to their worker, opened, answered and answered back; and a draft. */
+async function fillVoice(
+  query: Query,
+  authority: number,
+  { kid, worker, head }: { kid: string; worker: Actor; head: Actor },
+): Promise<void> {
+  const [view, answer] = ['00000000-0000-4000-8000-000000000031', '00000000-0000-4000-8000-000000000032']
+  await sql`insert into cover (authority_id, for_person, covered_by, starts_on) values (${authority}, ${worker.personId}, ${head.personId}, '2020-01-01')`.execute(
+    query,
+  )
+  await sql`insert into view (authority_id, id, child_id, words) values (${authority}, ${view}, ${kid}, 'I miss my dog.')`.execute(
+    query,
+  )
+  await sql`insert into view_reader values (${authority}, ${view}, ${worker.personId}, 'chosen', '2020-01-01'), (${authority}, ${view}, ${head.personId}, 'cover', '2099-01-01')`.execute(
+    query,
+  )
+  await sql`insert into view_opened values (${authority}, ${view}, ${head.personId})`.execute(query)
+  await sql`insert into view_answer (authority_id, id, view_id, words, answered_by, answered_on) values (${authority}, ${answer}, ${view}, 'He will visit.', ${worker.personId}, ${TODAY})`.execute(
+    query,
+  )
+  await sql`insert into view_reply (authority_id, answer_id, child_id, said) values (${authority}, ${answer}, ${kid}, 'a bit')`.execute(
+    query,
+  )
+  await sql`insert into view_draft (authority_id, child_id, draft) values (${authority}, ${kid}, '{"words":"not yet"}')`.execute(
     query,
   )
 }

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Query } from '../../database/database.ts'
+import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+
+export const FEELINGS = ['happy', 'ok', 'sad', 'worried', 'angry'] as const
+export type Feeling = (typeof FEELINGS)[number]
+
+export interface Said {
+  words: string
+  feeling: Feeling | null
+  pictures: string[]
+  beside: string
+  mayBeCounted: boolean
+}
+
+/** Somebody a child can choose: named for them now, with a cover. */
+export interface PossibleReader {
+  personId: string
+  firstName: string
+  part: string
+  coverName: string
+}
+
+export async function readMyReaders(query: Query): Promise<PossibleReader[]> {
+  const { rows } =
+    await sql<PossibleReader>`select person_id as "personId", first_name as "firstName", part, cover_name as "coverName"
+    from my_readers() order by array_position(array['social_worker', 'personal_adviser', 'iro'], part), first_name`.execute(
+      query,
+    )
+  return rows
+}
+
+/** The adults whom a child can say something about. */
+export async function readMyAdults(query: Query): Promise<{ personId: string; name: string }[]> {
+  const { rows } = await sql<{
+    personId: string
+    name: string
+  }>`select distinct person_id as "personId", name from my_people() order by name`.execute(query)
+  return rows
+}
+
+/** Null: it could not be sent to that person. `coverFrom` is London time, "yyyy-mm-ddThh:mm". */
+export async function sendView(
+  query: Query,
+  said: Said,
+  { to, about, coverFrom }: { to: string | null; about: string | null; coverFrom: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select send_view(${to}, ${JSON.stringify(said)}::jsonb, ${about},
+    ${coverFrom}::timestamp at time zone 'Europe/London') as id`.execute(query)
+  return rows[0]!.id
+}
+
+export interface ViewAnswer {
+  id: string
+  words: string
+  whatChanges: string
+  byOn: IsoDate | null
+  isHard: boolean
+  answeredOn: IsoDate
+  answeredBy: string | null
+  toldOn: IsoDate | null
+  /** The child's newest word on it. */
+  reply: string | null
+}
+
+export interface View {
+  id: string
+  words: string
+  feeling: Feeling | null
+  pictures: string[]
+  beside: string
+  isAboutAdult: boolean
+  mayBeCounted: boolean
+  saidOn: IsoDate
+  withdrawnOn: IsoDate | null
+  /** Of the child; null on the child's own pages. */
+  firstName: string | null
+  /** Whether any of its readers has opened it. */
+  isOpened: boolean
+  /** The reader as chosen, the cover or the allegations lead. */
+  part: string | null
+  answers: ViewAnswer[]
+}
+
+const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'words', a.words, 'whatChanges', a.what_changes, 'byOn', a.by_on, 'isHard', a.is_hard,
+    'answeredOn', a.answered_on, 'answeredBy', (select coalesce(s.first_name, p.given_name) from person p
+      left join shown_to_children s on s.authority_id = p.authority_id and s.person_id = p.id where p.authority_id = a.authority_id and p.id = a.answered_by),
+    'toldOn', a.told_on, 'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
+    order by a.answered_on, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]')`
+
+const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted",
+  v.said_on as "saidOn", v.withdrawn_on as "withdrawnOn", exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id) as "isOpened",
+  ${ANSWERS} as answers`
+
+/** What whoever asks has said, newest first. */
+export async function readMyViews(query: Query): Promise<View[]> {
+  const { rows } = await sql<View>`select ${COLUMNS}, null as "firstName", null as part from view v
+    where v.authority_id = (select authority()) and v.child_id = (select me()) order by v.said_at desc`.execute(query)
+  return rows
+}
+
+/** What was said to whoever asks: chosen, as cover, or as allegations lead. Those without an answer first, oldest first. */
+export async function readInbox(query: Query): Promise<View[]> {
+  const { rows } = await sql<View>`select ${COLUMNS}, h.first_name as "firstName", r.part from heard_children() h
+    join view v on v.authority_id = (select authority()) and v.id = h.view_id
+    join view_reader r on r.authority_id = v.authority_id and r.view_id = v.id and r.person_id = (select me())
+    order by exists (select from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), v.said_at`.execute(
+    query,
+  )
+  return rows
+}
+
+export async function openView(query: Query, viewId: string): Promise<void> {
+  await sql`insert into view_opened (authority_id, view_id) values ((select authority()), ${viewId}) on conflict do nothing`.execute(
+    query,
+  )
+}
+
+export async function answerView(
+  query: Query,
+  viewId: string,
+  answer: { words: string; whatChanges: string; byOn: IsoDate | null; isHard: boolean },
+): Promise<void> {
+  await sql`insert into view_answer (authority_id, view_id, words, what_changes, by_on, is_hard)
+    values ((select authority()), ${viewId}, ${answer.words}, ${answer.whatChanges}, ${answer.byOn}, ${answer.isHard})`.execute(
+    query,
+  )
+}
+
+/** That a person has told the child: only now does hard news stand on their page. False where there is no such answer to tell. */
+export async function tellAnswer(query: Query, answerId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update view_answer set told_on = (select today()), told_by = (select me())
+    where authority_id = (select authority()) and id = ${answerId} and told_on is null`.execute(query)
+  return Number(numAffectedRows) === 1
+}
+
+/** False where the answer is not one that stands on the child's page. */
+export async function replyToAnswer(query: Query, answerId: string, said: 'yes' | 'a bit' | 'no'): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into view_reply (authority_id, answer_id, said)
+    select a.authority_id, a.id, ${said} from view_answer a join view v on v.authority_id = a.authority_id and v.id = a.view_id
+    where a.authority_id = (select authority()) and a.id = ${answerId} and v.child_id = (select me())`.execute(query)
+  return Number(numAffectedRows) === 1
+}
+
+export async function withdrawView(query: Query, viewId: string): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update view set withdrawn_on = (select today()) where authority_id = (select authority())
+    and id = ${viewId} and child_id = (select me()) and withdrawn_on is null`.execute(query)
+  return Number(numAffectedRows) === 1
+}
+
+/** What was begun and not sent, as typed; readable by the child alone. */
+export async function readDraft(query: Query): Promise<Record<string, string>> {
+  const { rows } = await sql<{ draft: Record<string, string> }>`select draft from view_draft
+    where authority_id = (select authority()) and child_id = (select me())`.execute(query)
+  return rows[0]?.draft ?? {}
+}
+
+export async function keepDraft(query: Query, draft: Record<string, string>): Promise<void> {
+  await sql`insert into view_draft (authority_id, child_id, draft) values ((select authority()), (select me()), ${JSON.stringify(draft)}::jsonb)
+    on conflict (authority_id, child_id) do update set draft = excluded.draft, saved_at = clock_timestamp()`.execute(
+    query,
+  )
+}
