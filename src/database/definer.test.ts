@@ -28,6 +28,7 @@ const PLAIN = [
   'my_people',
   'not_safe_readable',
   'open_record',
+  'role_holders',
   'take_districts',
   'take_postcodes',
   'today',

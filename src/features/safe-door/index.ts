@@ -1,0 +1,2 @@
+export { keepRinging, ringOn } from './ring-on.command.ts'
+export { addSafeDoor, safeDoorRoutes } from './safe-door.routes.ts'
