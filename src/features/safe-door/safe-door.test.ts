@@ -1,3 +1,4 @@
+// Long because one message is followed the whole way, as each person who may and may not.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
