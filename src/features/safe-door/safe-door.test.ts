@@ -57,7 +57,7 @@ async function send(
   const id = form.message ?? newId()
   const { statusCode, body } = await app.ask('POST', '/not-safe', actor, { message: id, ...form })
   assert.equal(statusCode, 200)
-  const word = /young-word">([a-z]+-[a-z]+-[a-z]+-\d\d)</.exec(body)![1]!
+  const word = /safe-word">([a-z]+-[a-z]+-[a-z]+-\d\d)</.exec(body)![1]!
   return { id, word, body }
 }
 

@@ -17,7 +17,6 @@ export async function showDuty(visit: Visit): Promise<Answer> {
     return {
       template: 'features/safe-door/pages/duty.njk',
       title: 'Duty',
-      page: { refreshSeconds: 30 },
       model: presentDuty(messages, notices),
     }
   })

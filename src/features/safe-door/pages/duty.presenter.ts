@@ -60,7 +60,6 @@ export function presentMessage(
   const errorAt = (href: string) => (typed.error?.href === href ? { errorMessage: { text: typed.error.text } } : {})
   const isOpened = message.openedAt !== null
   const facts = [
-    ['Sent', message.sentAt],
     ['From', message.name ?? 'They gave no name.'],
     ['How to reach them', message.reach ?? 'They did not say.'],
     ...(message.isAboutAdult

@@ -14,7 +14,7 @@ export function presentNumbers({ councilName, nightNumber }: Numbers) {
       call: 'Call 999',
       lines: ['Ask for the police or an ambulance.', 'Can’t talk? On a mobile, wait for the voice, then press 55.'],
       ways: [
-        { text: 'Text 999 (send the word “register” to 999 first)', href: 'sms:999' },
+        { text: 'Text 999 (your phone must be signed up: text “register” to 999)', href: 'sms:999' },
         { text: 'Sign in BSL: 999bsl.co.uk', href: 'https://999bsl.co.uk' },
       ],
     },
