@@ -8,6 +8,7 @@ import type { Database } from './database/database.ts'
 import { type IsoDate, londonDay } from './domain/shared/calendar-date.ts'
 import { allRoutes } from './features/all-routes.ts'
 import { addOwnDoor } from './features/own-pages/index.ts'
+import { addSafeDoor } from './features/safe-door/index.ts'
 import type { Council } from './shapes/person/council.store.ts'
 import { assetPaths } from './web/assets/asset.ts'
 import { registerAssets } from './web/assets/register-assets.ts'
@@ -54,6 +55,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   })
   await addSignIn(app, site)
   addOwnDoor(app, site)
+  addSafeDoor(app, site)
   addRoutes(app, site, allRoutes)
   return app
 }

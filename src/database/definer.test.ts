@@ -31,6 +31,7 @@ const PLAIN = [
   'my_readers',
   'not_safe_readable',
   'open_record',
+  'role_holders',
   'send_view',
   'take_districts',
   'take_postcodes',

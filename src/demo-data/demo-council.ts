@@ -60,6 +60,9 @@ export interface DemoChild {
 export type RoleName =
   | 'social_worker'
   | 'clerk'
+  | 'duty_worker'
+  | 'safeguarding_lead'
+  | 'allegations_lead'
   | 'young_representative'
   | 'team_manager'
   | 'service_manager'

@@ -49,6 +49,9 @@ export function makePicker(
     'Leads the personal advisers, and sees a claim that is late before anybody chases it.',
   )
   add(busiest(staff, 'iro', counts), 'Chairs children’s reviews and says so when a plan drifts.')
+  add(first('duty_worker'), 'Opens what somebody sends when they are not safe, by day and by night.')
+  add(first('safeguarding_lead'), 'Answers for the safe door: its numbers, its phone chain, and whether it may open.')
+  add(first('allegations_lead'), 'Reads what a child says about an adult who looks after or works with them.')
   add(first('records_auditor'), 'Reads who looked at which record, and asks why.')
   add(first('administrator'), 'Says who works here and in what role, and has no path to a child’s record.')
 

@@ -82,4 +82,7 @@ export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff
   staff.add('administrator', 'Systems administrator', null)
   staff.add('clerk', 'Clerk to the corporate parenting board', null)
   for (let index = 0; index < 2; index++) staff.add('young_representative', YOUNG, null)
+  for (let index = 0; index < 2; index++) staff.add('duty_worker', 'Duty social worker', null)
+  staff.add('safeguarding_lead', 'Head of safeguarding', null)
+  staff.add('allegations_lead', 'Designated officer for allegations', null)
 }

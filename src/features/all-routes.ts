@@ -9,6 +9,7 @@ import { ownPageRoutes } from './own-pages/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
+import { safeDoorRoutes } from './safe-door/index.ts'
 
 /** Every page of the product: URL, right and trace, in one table. */
 export const allRoutes: Route[] = [
@@ -22,4 +23,5 @@ export const allRoutes: Route[] = [
   ...ownPageRoutes,
   ...fileRoutes,
   ...offerRoutes,
+  ...safeDoorRoutes,
 ]

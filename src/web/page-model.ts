@@ -37,6 +37,8 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
     { href: '/claims', text: 'Claims', isShown: person?.roles.includes('personal_adviser') ?? false },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
+    { href: '/duty', text: 'Duty', isShown: can('duty:read') || (person?.roles.includes('allegations_lead') ?? false) },
+    { href: '/door', text: 'Safe door', isShown: can('door:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
   ]

@@ -144,6 +144,12 @@ create function kept.door_missing(of_authority int) returns text[]
       where m.authority_id = of_authority and m.is_test and d.message_id = m.id and d.kind = 'done') then 'test message' end
   ], null) from (select 1) one left join safe_door s on s.authority_id = of_authority $$;
 
+-- Whom the safeguarding lead may choose from. Roles themselves are not theirs to read.
+create function kept.role_holders(of_role text) returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.id, concat_ws(' ', p.given_name, p.family_name) from person p where p.authority_id = (select kept.authority()) and p.kind = 'staff'
+    and (select kept.may('door', 'write')) and of_role in ('safeguarding_lead', 'allegations_lead') and kept.holds_role(p.authority_id, p.id, of_role) $$;
+
 -- Open in a made-up council; on real data only when nothing is missing any more.
 create or replace function kept.is_door_open() returns boolean language sql stable security definer set search_path = kept, pg_temp as $$
   select exists (select from installation where nature = 'made-up')
@@ -204,13 +210,13 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['my_line()', 'not_safe_readable()', 'door_missing(int)', 'holds_role(int, uuid, text)', 'is_door_open()', 'night_number(int)',
+  foreach f in array array['my_line()', 'not_safe_readable()', 'door_missing(int)', 'holds_role(int, uuid, text)', 'role_holders(text)', 'is_door_open()', 'night_number(int)',
     'send_not_safe(int, uuid, jsonb)', 'not_safe_seen(int, bytea, uuid)', 'not_safe_waiting(int)', 'line_above(int, uuid)', 'write_duty_notice(int, uuid, int, int, text, text)'] loop
     execute format('alter function kept.%s owner to kept_guard', f);
     execute format('revoke execute on function kept.%s from public', f);
   end loop;
 end $$;
-grant execute on function kept.not_safe_readable(), kept.door_missing(int), kept.is_door_open() to kept_app;
+grant execute on function kept.not_safe_readable(), kept.door_missing(int), kept.role_holders(text), kept.is_door_open() to kept_app;
 grant execute on function kept.is_door_open(), kept.night_number(int), kept.send_not_safe(int, uuid, jsonb), kept.not_safe_seen(int, bytea, uuid),
   kept.not_safe_waiting(int), kept.write_duty_notice(int, uuid, int, int, text, text) to kept_door;
 

@@ -1,6 +1,7 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
+import { showDuty } from '../../safe-door/index.ts'
 import { showBoardHome } from './board-home.page.ts'
 import { showDirectorHome } from './director-home.page.ts'
 import { showWorkHome } from './work-home.page.ts'
@@ -10,6 +11,8 @@ export async function showHome(visit: Visit): Promise<Answer> {
   const has = (...roles: string[]) => roles.some((role) => visit.person.roles.includes(role))
   if (has('young_adult')) return showYoungAdultHome(visit)
   if (has('child')) return showOwnHome(visit)
+  // Who is on duty comes for one thing.
+  if (has('duty_worker', 'safeguarding_lead', 'allegations_lead')) return showDuty(visit)
   if (
     has(
       'social_worker',
