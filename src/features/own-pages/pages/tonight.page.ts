@@ -6,6 +6,11 @@ import { paths } from '../own-pages.paths.ts'
 import { addNight, endNight, findChildAtNight, type KnownNight, readNights } from '../people.store.ts'
 import { NIGHT_PARTS, NIGHTS, readNightForm } from '../tonight.form.ts'
 
+const USUAL: Record<string, string> = {
+  fromTime: '21:00',
+  toTime: '07:30',
+  ...Object.fromEntries(NIGHTS.map((name) => [`night-${name}`, 'yes'])),
+}
 const UUID = /^[0-9a-f-]{36}$/
 
 /** Who is there at night, kept by those who may know where the child lives; the child sees it at once. */
@@ -46,7 +51,9 @@ async function show(visit: Visit, errors: { text: string; href: string }[] = [])
     return { child, nights: await readNights(query, childId) }
   })
   if (facts === null) return notFound
-  const { form } = visit
+  // A fresh page begins with what is usual: every night, from nine in the evening on.
+  const isFresh = Object.keys(visit.form).length === 0
+  const form = isFresh ? USUAL : visit.form
   const fault = (name: string) => errors.find(({ href }) => href === `#${name}`)
   return {
     template: 'features/own-pages/pages/tonight.njk',
