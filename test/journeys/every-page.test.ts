@@ -25,11 +25,12 @@ const PAGES: [who: RegExp, paths: string[]][] = [
   ],
   [/strategy lead/i, ['/', '/promises', '/promises/plan', '/promises/plan/new', '/promises/commitments']],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],
-  [/social worker/i, ['/', '/children', '/children/open']],
+  [/social worker/i, ['/', '/children', '/children/open', '/people/me/shown-to-children']],
   [/administrator/i, ['/', '/people', '/people/new']],
   [/records and information/i, ['/', '/who-looked']],
-  [/, 9/i, ['/', '/promises']],
-  [/, 19/i, ['/', '/promises']],
+  [/, 9/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises']],
+  [/, 14/i, ['/', '/me/people', '/me/promises']],
+  [/, 19/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises']],
 ]
 
 let journey: Journey

@@ -79,6 +79,7 @@ test('rule 23: a child comes in with a helper’s code, sets four pictures, and 
 
   const next = await openDoor()
   assert.equal((await next.press(name, KEY)).headers.location, '/')
+  assert.match((await next.visitor.get('/')).body, /Last time someone came in as you:[^<]*with a new code/)
   const home = await next.visitor.get('/me/look')
   assert.match(home.body, /with the four pictures/)
   assert.match(home.body, /with a new code/)

@@ -4,6 +4,7 @@ import { showLook, submitLook } from './pages/look.page.ts'
 import { showPeople } from './pages/people.page.ts'
 import { showPromise, showPromises, submitVerdict } from './pages/promises.page.ts'
 import { showShown, submitShown } from './pages/shown.page.ts'
+import { showTonight, submitEndTonight, submitTonight } from './pages/tonight.page.ts'
 
 export const ownPageRoutes: Route[] = [
   { method: 'GET', path: '/me/people', needs: null, trace: null, handle: showPeople },
@@ -26,6 +27,27 @@ export const ownPageRoutes: Route[] = [
     needs: 'accounts:write',
     trace: 'helper’s code confirmed',
     handle: submitConfirm,
+  },
+  {
+    method: 'GET',
+    path: '/children/:id/tonight',
+    needs: 'child:write',
+    trace: 'who is there at night read',
+    handle: showTonight,
+  },
+  {
+    method: 'POST',
+    path: '/children/:id/tonight',
+    needs: 'child:write',
+    trace: 'who is there at night added',
+    handle: submitTonight,
+  },
+  {
+    method: 'POST',
+    path: '/children/:id/tonight/:nightId/end',
+    needs: 'child:write',
+    trace: 'who is there at night ended',
+    handle: submitEndTonight,
   },
   { method: 'GET', path: '/people/me/shown-to-children', needs: 'colleagues:read', trace: null, handle: showShown },
   {

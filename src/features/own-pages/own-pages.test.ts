@@ -7,6 +7,7 @@ import { characteristics, makeTestCouncil, type TestCouncil } from '../../../tes
 import type { Actor } from '../../database/database.ts'
 import { assetPaths } from '../../web/assets/asset.ts'
 import { loadEasyFonts, loadFonts } from '../../web/theme/font.ts'
+import { NIGHTS } from './tonight.form.ts'
 
 let council: TestCouncil
 let app: TestApp
@@ -90,7 +91,6 @@ test('who is there tonight: the child, and those who may know where the child li
     )
     await sql`update on_tonight set ends_on = null`.execute(query)
   })
-  await council.database.asOwner((query) => sql`update on_tonight set starts_on = '2026-07-01'`.execute(query))
   assert.match(
     text((await app.ask('GET', '/me/people', child)).body),
     /Bea Is awake all night\. You can wake up and talk\. From 9 at night to 7\.30 in the morning\./,
@@ -98,6 +98,32 @@ test('who is there tonight: the child, and those who may know where the child li
   const rows = (who: Actor) =>
     council.database.as(who, async (query) => (await sql`select from on_tonight`.execute(query)).rows.length)
   assert.deepEqual([await rows(worker), await rows(young), await rows(before_), await rows(barred)], [1, 0, 0, 0])
+})
+
+test('a worker says who is there at night; a carer who has gone is not shown from tonight on', async () => {
+  const path = `/children/${child.personId}/tonight`
+  const wrong = await app.ask('POST', path, worker, {
+    firstName: 'Jean',
+    part: 'carer',
+    fromTime: 'nine',
+    toTime: '7.30',
+  })
+  assert.equal(wrong.statusCode, 422)
+  assert.match(wrong.body, /Tick the nights/)
+  assert.match(wrong.body, /Say from when, as 21:00/)
+  assert.match(wrong.body, /value="Jean"/)
+  const week = Object.fromEntries(NIGHTS.map((name) => [`night-${name}`, 'yes']))
+  const jean = { firstName: 'Jean', part: 'sleeps in', picture: 'face-7', fromTime: '9.30', toTime: '07:30', ...week }
+  assert.equal((await app.ask('POST', path, worker, jean)).statusCode, 303)
+  assert.match((await app.ask('GET', '/me/people', child)).body, /Jean/)
+  for (const who of [before_, barred, await council.addStaff('social_worker')])
+    for (const method of ['GET', 'POST'] as const)
+      assert.equal((await app.ask(method, path, who, jean)).statusCode, 404)
+  const { body } = await app.ask('GET', path, worker)
+  const end = /action="([^"]+\/end)"[\s\S]{0,200}Jean/.exec(body)![1]!
+  assert.equal((await app.ask('POST', end, before_)).statusCode, 404)
+  assert.equal((await app.ask('POST', end, worker)).statusCode, 303)
+  assert.doesNotMatch((await app.ask('GET', '/me/people', child)).body, /Jean/)
 })
 
 test('colours, letters and picture are the child’s own: kept, shown at once, and read by nobody else', async () => {

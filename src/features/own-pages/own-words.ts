@@ -122,6 +122,8 @@ export const ownWords = {
     'This door is not open yet. Talk to any adult you trust, or call Childline free on 0800 1111, day or night.',
   ],
   signedIn: ['When someone came in as you', 'When someone signed in as you'],
+  lastTime: ['Last time someone came in as you:', 'The last time someone signed in as you:'],
+  notMe: ['Was it not you?', 'Was that not you?'],
   signedInWhy: [
     'Was one of these not you? Tell a grown-up you trust. They can get you a new code.',
     'If one of these was not you, tell an adult you trust and ask for a new code.',

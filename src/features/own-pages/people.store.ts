@@ -36,12 +36,12 @@ export interface NightPerson {
   toTime: string
 }
 
-/** Who is there on the night that begins on this evening; first those who are in the house. */
+/** Who is there on the night that begins on this evening; first those who are in the house. Somebody ended is gone at once. */
 export async function readTonight(query: Query, childId: string, night: IsoDate): Promise<NightPerson[]> {
   const { rows } =
     await sql<NightPerson>`select id, first_name as "firstName", part, picture, phone, from_time as "fromTime", to_time as "toTime" from on_tonight
     where authority_id = (select authority()) and child_id = ${childId} and extract(isodow from ${night}::date)::int = any (nights)
-      and starts_on <= ${night} and (ends_on is null or ends_on >= ${night})
+      and starts_on <= (select today()) and (ends_on is null or ends_on >= (select today()))
     order by array_position(array['carer', 'night staff', 'sleeps in', 'on call'], part), from_time, first_name`.execute(
       query,
     )
@@ -75,4 +75,49 @@ export async function readOwnFirstName(query: Query): Promise<string> {
   const { rows } = await sql<{ name: string | null }>`select given_name as name from person
     where authority_id = (select authority()) and id = (select me())`.execute(query)
   return rows[0]?.name ?? ''
+}
+
+export interface NewNight {
+  firstName: string
+  part: NightPart
+  picture: string
+  phone: string | null
+  nights: number[]
+  fromTime: string
+  toTime: string
+}
+
+export type KnownNight = NewNight & { id: string }
+
+/** Who is there at night now, as those see it who may know where the child lives. */
+export async function readNights(query: Query, childId: string): Promise<KnownNight[]> {
+  const { rows } =
+    await sql<KnownNight>`select id, first_name as "firstName", part, picture, phone, nights, from_time as "fromTime", to_time as "toTime" from on_tonight
+    where authority_id = (select authority()) and child_id = ${childId} and (ends_on is null or ends_on >= (select today()))
+    order by starts_on, first_name`.execute(query)
+  return rows
+}
+
+/** Whether the asker may say where this child is at night; the database refuses the rest. */
+export async function findChildAtNight(query: Query, childId: string): Promise<{ name: string } | null> {
+  const { rows } = await sql<{ name: string }>`select coalesce(p.given_name, 'this child') as name from person p
+    where p.authority_id = (select authority()) and p.id = ${childId} and p.kind = 'child'
+      and p.id in (select v.child_id from visible('write') v where v.field_group = 'location')`.execute(query)
+  return rows[0] ?? null
+}
+
+export async function addNight(query: Query, childId: string, night: NewNight): Promise<void> {
+  await sql`insert into on_tonight (authority_id, child_id, first_name, part, picture, phone, nights, from_time, to_time)
+    values ((select authority()), ${childId}, ${night.firstName}, ${night.part}, ${night.picture}, ${night.phone}, ${night.nights}::int[], ${night.fromTime}, ${night.toTime})`.execute(
+    query,
+  )
+}
+
+/** From tonight on they are not shown; yesterday they still were. */
+export async function endNight(query: Query, childId: string, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update on_tonight set ends_on = (select today()) - 1
+    where authority_id = (select authority()) and child_id = ${childId} and id = ${id} and ends_on is null`.execute(
+    query,
+  )
+  return Number(numAffectedRows ?? 0) > 0
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { recordTrace } from '../../shapes/person/access-trace.store.ts'
-import { readToken } from '../request.ts'
+import { isYoung, readToken } from '../request.ts'
 import { closeSession, findSession, isFormWord } from '../session.store.ts'
 import type { Site } from '../site.ts'
 import { takeSession } from './cookie.ts'
@@ -18,5 +18,7 @@ export async function submitSignOut(request: FastifyRequest, reply: FastifyReply
     await site.database.as(person.actor, (query) => recordTrace(query, person.actor, { event: 'signed out' }))
   }
   takeSession(reply, site)
-  return reply.header('Clear-Site-Data', '"cache", "storage"').redirect('/sign-in', 303)
+  return reply
+    .header('Clear-Site-Data', '"cache", "storage"')
+    .redirect(person !== null && isYoung(person) ? '/in' : '/sign-in', 303)
 }

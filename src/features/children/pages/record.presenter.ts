@@ -85,6 +85,7 @@ export function presentRecord({ child, rights, events, people, corrections, plac
         : `Now: ${sayFact(event.kind, event.data)}, ${saySpan(event.startsOn, event.endsOn)}`,
       note: `Before: ${sayFact(event.kind, event.was.data)}, ${saySpan(event.was.startsOn, event.was.endsOn)}. Why: ${event.reason}. ${event.recordedBy ?? 'Somebody'}, ${sayInstant(event.recordedAt)}`,
     })),
+    tonightHref: rights.canWrite.has('location') ? `/children/${child.id}/tonight` : '',
     letInHref: rights.canLetIn ? `/children/${child.id}/let-in` : '',
     whoLookedHref: rights.canReadWhoLooked ? paths.whoLooked(child.id) : '',
   }

@@ -33,9 +33,12 @@ export function presentLook(frame: YoungFrame, signIns: OwnSignIn[]): Record<str
     ],
     signedIn: say('signedIn'),
     signedInWhy: say('signedInWhy'),
-    signIns: signIns.map(({ at, by }) => {
-      const [day, time] = at.split('T') as [string, string]
-      return `${sayDate(day)}, at ${sayHour(time)}, ${HOW[by] ?? 'in another way'}`
-    }),
+    signIns: signIns.map(saySignIn),
   }
+}
+
+/** "3 July 2026, at 8 at night, with the four pictures". */
+export function saySignIn({ at, by }: OwnSignIn): string {
+  const [day, time] = at.split('T') as [string, string]
+  return `${sayDate(day)}, at ${sayHour(time)}, ${HOW[by] ?? 'in another way'}`
 }

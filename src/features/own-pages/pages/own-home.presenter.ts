@@ -1,17 +1,20 @@
 import type { TextLevel } from '../../../domain/own/text-level.ts'
 import { paths } from '../own-pages.paths.ts'
+import type { OwnSignIn } from '../own-sign-in.store.ts'
 import { type OwnWord, sayTo } from '../own-words.ts'
 import type { MyPerson, NightPerson } from '../people.store.ts'
+import { saySignIn } from './look.presenter.ts'
 
 interface HomeFacts {
   level: TextLevel
   waiting: number
   people: MyPerson[]
   tonight: NightPerson[]
+  lastSignIn: OwnSignIn | null
 }
 
 /** The first screen: that an answer waits and never what it is, no counts, no ways into what is not there (rules 13 and 31). */
-export function presentOwnHome({ level, waiting, people, tonight }: HomeFacts): Record<string, unknown> {
+export function presentOwnHome({ level, waiting, people, tonight, lastSignIn }: HomeFacts): Record<string, unknown> {
   const say = (word: OwnWord) => sayTo(level, word)
   return {
     hello: 'Hello!',
@@ -25,6 +28,11 @@ export function presentOwnHome({ level, waiting, people, tonight }: HomeFacts): 
     ].map(({ way, ...rest }) => ({ href: `${paths.say()}?way=${way}`, ...rest })),
     people: { href: paths.people(), title: say('people'), faces: chooseFaces(people, tonight) },
     promises: { href: paths.promises(), title: say('promises'), text: say('promisesAsk') },
+    lastTime: lastSignIn && {
+      text: `${say('lastTime')} ${saySignIn(lastSignIn)}.`,
+      ask: say('notMe'),
+      href: paths.look(),
+    },
     notSafe: { href: paths.notSafe(), text: say('notSafe') },
   }
 }

@@ -19,7 +19,7 @@ const WITH: Record<Beside, string> = {
   'a friend': 'A friend, brother or sister',
   'someone at home': 'Someone at home',
   'my worker': 'My worker',
-  'another adult': 'Another grown-up',
+  'another adult': 'Another adult',
 }
 
 /** All promises, one after another; no state, no score, no number. */
@@ -74,7 +74,7 @@ export function presentPromise({ promise, facts, level, today, given }: OnePromi
     besides: BESIDE.map((name) => ({
       id: `with-${name.replaceAll(' ', '-')}`,
       name,
-      text: WITH[name],
+      text: level === 'to 11' && name === 'another adult' ? 'Another grown-up' : WITH[name],
       isChosen: name === beside,
     })),
     action: paths.promise(promise.id),
