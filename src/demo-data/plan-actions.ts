@@ -282,8 +282,9 @@ export const writtenActions: Written[] = [
   },
   {
     priority: NEXT,
-    what: 'A passport by sixteen, asked for at fifteen and paid by us',
+    what: 'A passport by sixteen',
     how: [
+      'Asked for at fifteen, and paid by us',
       'Forms filled in together at the youth café',
       'Who came here alone: a travel document, with a solicitor’s help',
     ],

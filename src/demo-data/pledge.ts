@@ -80,7 +80,7 @@ export function makePledge(today: IsoDate, children: number): DemoPledge {
           38,
           6,
         ),
-        shows('Carers’ helpline log, September to December', LEAD, 250, 6),
+        shows('Carers’ helpline log: what carers rang about at night', LEAD, 250, 6),
       ],
     },
     {
@@ -97,7 +97,7 @@ export function makePledge(today: IsoDate, children: number): DemoPledge {
       by: 'we',
       measureId: 'M23',
       owner: CHILDREN,
-      proofs: [shows('Goodbye visits since the spring, counted from the visit notes', LEAD, 20, 3)],
+      proofs: [shows('Goodbye visits of the last quarter, counted from the visit notes', LEAD, 20, 3)],
     },
     {
       title: 'Papers that are mine',
@@ -135,7 +135,7 @@ export function makePledge(today: IsoDate, children: number): DemoPledge {
       measureId: null,
       owner: CHILDREN,
       proofs: [
-        shows('Asked in reviews this spring: do you know who to call tonight?', LEAD, 33, 6, {
+        shows('Asked in reviews: do you know who to call tonight?', LEAD, 33, 6, {
           words: 'Asked by reviewing officers, never by the child’s own worker.',
           // Eight who did not know; in a small council all did.
           count: { keptFor: asked - (asked >= 200 ? 8 : 0), madeTo: asked },

@@ -23,7 +23,10 @@ const PAGES: [who: RegExp, paths: string[]][] = [
     /, director of/i,
     ['/', '/promises', '/promises/plan', '/promises/commitments', '/promises/commitments/one-year-on'],
   ],
-  [/strategy lead/i, ['/', '/promises', '/promises/plan', '/promises/plan/new', '/promises/commitments']],
+  [
+    /strategy lead/i,
+    ['/', '/promises', '/promises/plan', '/promises/plan/new', '/promises/rule', '/promises/commitments'],
+  ],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],
   [/social worker/i, ['/', '/children', '/children/open', '/people/me/shown-to-children']],
   [/administrator/i, ['/', '/people', '/people/new']],

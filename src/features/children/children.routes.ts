@@ -1,6 +1,7 @@
 import type { Route } from '../../web/route.ts'
 import { showCorrection, submitCorrection } from './pages/correct.page.ts'
 import { showList } from './pages/list.page.ts'
+import { showPapers, submitPaper } from './pages/papers.page.ts'
 import { showRecord } from './pages/record.page.ts'
 import { showWhoLooked } from './pages/who-looked.page.ts'
 
@@ -14,6 +15,8 @@ export const childRoutes: Route[] = [
     trace: 'who looked read',
     handle: showWhoLooked,
   },
+  { method: 'GET', path: '/children/:id/papers', needs: 'child:write', trace: 'record opened', handle: showPapers },
+  { method: 'POST', path: '/children/:id/papers', needs: 'child:write', trace: 'paper entered', handle: submitPaper },
   {
     method: 'GET',
     path: '/children/:id/events/:eventId/correct',

@@ -1,5 +1,6 @@
 export const promisePaths = {
   wall: () => '/promises',
+  rule: () => '/promises/rule',
   promise: (id: string) => `/promises/${id}`,
   proof: (id: string) => `/promises/${id}/proof`,
   reason: (id: string) => `/promises/${id}/reason`,

@@ -4,6 +4,7 @@ import { showCommitments, showOneYearOn } from './pages/commitments.page.ts'
 import { showNewPlan, submitNewPlan } from './pages/new-plan.page.ts'
 import { showPlan } from './pages/plan.page.ts'
 import { showPromise, submitProof, submitReason } from './pages/promise.page.ts'
+import { showRule, submitRule } from './pages/rule.page.ts'
 import { showWall } from './pages/wall.page.ts'
 
 export const promiseRoutes: Route[] = [
@@ -11,6 +12,8 @@ export const promiseRoutes: Route[] = [
   { method: 'GET', path: '/promises/:id', needs: null, trace: null, handle: showPromise },
   { method: 'POST', path: '/promises/:id/proof', needs: 'plan:read', trace: 'proof added', handle: submitProof },
   { method: 'POST', path: '/promises/:id/reason', needs: 'plan:write', trace: 'reason given', handle: submitReason },
+  { method: 'GET', path: '/promises/rule', needs: 'plan:read', trace: null, handle: showRule },
+  { method: 'POST', path: '/promises/rule', needs: 'plan:write', trace: 'promise rule set', handle: submitRule },
   { method: 'GET', path: '/promises/plan', needs: 'plan:read', trace: null, handle: showPlan },
   { method: 'GET', path: '/promises/plan/new', needs: 'plan:write', trace: null, handle: showNewPlan },
   { method: 'POST', path: '/promises/plan/new', needs: 'plan:write', trace: 'plan taken in', handle: submitNewPlan },

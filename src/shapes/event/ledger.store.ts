@@ -56,6 +56,20 @@ export async function readCorrections(
   return rows
 }
 
+/** States a new fact from a form. Refused by the database where the actor may not write that group about this child. */
+export async function stateFact(
+  query: Query,
+  actor: Actor,
+  childId: string,
+  fact: Fact,
+  statedOn: IsoDate,
+): Promise<void> {
+  const data = eventKinds[fact.kind].payload.parse(fact.data)
+  await sql`insert into event (authority_id, child_id, kind, starts_on, ends_on, data, source, stated_on, recorded_by)
+    values (${actor.authorityId}, ${childId}, ${fact.kind}, ${fact.startsOn}, ${fact.endsOn}, ${JSON.stringify(data)}::jsonb,
+      ${JSON.stringify({ form: 'entered' })}::jsonb, ${statedOn}, ${actor.personId})`.execute(query)
+}
+
 export interface Correction {
   event: RecordedEvent
   /** Null: it never happened. */

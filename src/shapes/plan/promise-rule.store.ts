@@ -40,6 +40,19 @@ export async function readPromiseRule(query: Query): Promise<PromiseRule> {
   return rows[0] ?? DEFAULT_RULE
 }
 
+export interface SetRule extends PromiseRule {
+  why: string
+  setOn: IsoDate
+}
+
+/** Every rule the council has set, newest first, with the reason for each change (rule 4). */
+export async function listPromiseRules(query: Query): Promise<SetRule[]> {
+  const { rows } =
+    await sql<SetRule>`select kept_from as "keptFrom", partly_from as "partlyFrom", why, london_day(set_at) as "setOn" from promise_rule
+    where authority_id = (select authority()) order by set_at desc`.execute(query)
+  return rows
+}
+
 export async function setPromiseRule(
   query: Query,
   actor: Actor,

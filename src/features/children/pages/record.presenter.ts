@@ -50,6 +50,7 @@ export function presentRecord({ child, rights, events, people, corrections, plac
       rights.openUntil === null
         ? ''
         : `You opened this record for a reason. It closes to you at ${sayInstant(rights.openUntil)}, and a manager of the child’s team can read that you opened it.`,
+    papersHref: rights.canWrite.has('leaving_care') ? paths.papers(child.id) : '',
     isRestricted: child.isRestricted,
     people: people.map((person) => ({
       lead: { text: ROLES[person.role] ?? person.role },

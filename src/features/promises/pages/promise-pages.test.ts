@@ -71,7 +71,7 @@ describe('a promise’s page', () => {
   })
 
   test('nobody has been asked yet, and the page says so; actions are for those with the plan', async () => {
-    assert.match((await ask('board', `/promises/${PAPERS}`)).body, /Nobody has been asked yet/)
+    assert.match((await ask('board', `/promises/${PAPERS}`)).body, /No answer can be shown yet/)
     assert.match((await ask('board', `/promises/${PAPERS}`)).body, /What is being done/)
     assert.doesNotMatch((await ask('child', `/promises/${PAPERS}`)).body, /What is being done|Add proof/)
   })
@@ -241,6 +241,20 @@ describe('a photo that shows it', () => {
     assert.match((await ask('board', `/promises/${CALL}`)).body, /Photo: The night desk/)
     assert.doesNotMatch((await ask('child', `/promises/${CALL}`)).body, /href="\/files/)
   })
+})
+
+test('rule 4: the lines are drawn by the plan’s keeper alone, and each change stands with its reason', async () => {
+  const form = { keptFrom: '80', partlyFrom: '40', why: 'Agreed by the board with young people' }
+  assert.equal((await send('director', '/promises/rule', form)).statusCode, 404)
+  const wrong = await send('lead', '/promises/rule', { ...form, partlyFrom: '80', why: 'so' })
+  assert.equal(wrong.statusCode, 422)
+  assert.match(wrong.body, /less than the line for kept[\s\S]*Say why/)
+  assert.match((await ask('board', `/promises/${PAPERS}`)).body, /kept-state--on-the-way/)
+  assert.equal((await send('lead', '/promises/rule', form)).statusCode, 303)
+  assert.match((await ask('board', `/promises/${PAPERS}`)).body, /kept-state--kept[\s\S]*at least 80 of every 100/)
+  const { body } = await ask('board', '/promises/rule')
+  assert.match(body, /Kept from 80, partly from 40[\s\S]*Agreed by the board with young people/)
+  assert.doesNotMatch(body, /Set the lines/)
 })
 
 describe('a plan taken in from its own table', () => {

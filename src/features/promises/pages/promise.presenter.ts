@@ -70,7 +70,7 @@ function presentShare({ kept }: WallPromise) {
 function sayShareNote({ kept, item }: WallPromise): string {
   if (kept === null) return ''
   const left = kept.isHidden ? 0 : kept.of - kept.kept
-  const from = `From: ${kept.from}.`
+  const from = `From: ${kept.from}${/[.?!]$/.test(kept.from) ? '' : '.'}`
   if (kept.isHidden) return from
   if (left === 0) return `It is kept for each of them. ${from}`
   const by = item.dueOn ? `, by ${sayDate(item.dueOn)}` : ', and no day is set'
@@ -90,7 +90,7 @@ function presentVerdicts(verdicts: Verdicts | null) {
       part: (children ?? 0) / most,
     })),
     note: verdicts.some(({ children }) => children === null)
-      ? 'c: nobody, or a small number, so it is hidden; how many answered in all is hidden too. Nothing here lets anyone work it out.'
+      ? 'c: a small number, or one from which a small number could be worked out, so it is hidden; how many answered in all is hidden too. Nothing here lets anyone work it out.'
       : '',
   }
 }
