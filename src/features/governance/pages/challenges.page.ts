@@ -29,7 +29,7 @@ export function presentChallenges(challenges: Challenge[], today: IsoDate) {
     sentence: sayChallenges(challenges),
     open,
     answered: of('answered'),
-    accepted: of('accepted'),
+    accepted: of('accepted').reverse(),
     isEmpty: challenges.length === 0,
   }
 }
@@ -49,7 +49,7 @@ export function presentChallengeRow(challenge: Challenge, today: IsoDate) {
   return {
     text: challenge.title,
     href: paths.challenge(challenge.id),
-    note: `to ${lowerFirst(challenge.toTitle ?? challenge.toName)}${challenge.groupName ? ` · raised by ${challenge.groupName}` : ''}`,
+    note: `to ${lowerFirst(challenge.toTitle ?? challenge.toName)}`,
     pill: presentChallengeState(challenge, today),
   }
 }

@@ -49,7 +49,14 @@ export function presentMeeting(facts: MeetingFacts) {
             text: `The pack went out on ${sayDate(facts.pack.publishedOn)}. Its figures are as known on ${sayDate(facts.pack.content.knownBy.asAt)}, and do not change.`,
             href: paths.pack(meeting.id),
           },
-    write: canWrite ? { id: meeting.id, status: meeting.status, copyHref: paths.copy(meeting.id) } : null,
+    write: canWrite
+      ? {
+          id: meeting.id,
+          status: meeting.status,
+          isOver: meeting.day <= today,
+          copyHref: paths.copy(meeting.id),
+        }
+      : null,
   }
 }
 
@@ -94,7 +101,7 @@ export function startReading(items: AgendaItem[], published: Paper[]) {
   return { href: paths.paper(first.id), text: `Start reading: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` }
 }
 
-function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrite, decisions }: MeetingFacts) {
+function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrite, decisions, today }: MeetingFacts) {
   const paper = papers.find((one) => one.itemId === item.id)
   const isOut = paper !== undefined && paper.publishedOn !== null
   const lacks = paper && !isOut ? listMissingOfPaper(paper) : []
@@ -131,7 +138,10 @@ function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrit
     challengeHref: item.challengeId ? paths.challenge(item.challengeId) : '',
     editHref: canWrite && meeting.status !== 'held' ? paths.item(item.id) : '',
     minuteHref:
-      canWrite && meeting.status !== 'planned' && !decisions.some((one) => one.itemId === item.id)
+      canWrite &&
+      meeting.status !== 'planned' &&
+      meeting.day <= today &&
+      !decisions.some((one) => one.itemId === item.id)
         ? paths.minute(item.id)
         : '',
   }
