@@ -93,7 +93,7 @@ export const actionsPaper: DemoPaper = {
   impact: 'An action nobody owns is a promise nobody keeps.',
   full: `The table lists every open action that is late, has no owner, or has nothing that would tell us it worked. Nothing has been filled in to make it shorter.
 
-Late actions are mostly late because of one other thing: a contract, a vacancy, a building. The owner says which on the action’s own page. The two actions without an owner came from the last strategy and were not taken up by anybody when the service was reorganised.
+Late actions are mostly late because of one other thing: a contract, a vacancy, a building. The owner says which on the action’s own page. Those without an owner came from the last strategy and were not taken up by anybody when the service was reorganised.
 
 We ask the board to name an owner today for each action without one, or to end it and say why.`,
 }

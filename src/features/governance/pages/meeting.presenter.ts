@@ -2,6 +2,7 @@ import { countReadingMinutes } from '../../../domain/governance/reading-time.ts'
 import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { listMissingOfMeeting, listMissingOfPaper } from '../../../domain/governance/what-is-missing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { sayCount } from '../../promises/index.ts'
 import type { Challenge } from '../challenge.store.ts'
 import type { Decision } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
@@ -82,13 +83,13 @@ function sayMeeting({ meeting, decisions, today, items }: MeetingFacts, publishe
   const day = sayMeetingDay(meeting.day, today)
   if (meeting.status === 'held')
     return decisions.length === 0
-      ? `${meeting.body} met on ${day}.`
-      : `${meeting.body} met on ${day} and decided ${decisions.length === 1 ? 'one thing' : `${decisions.length} things`}.`
+      ? `The board met on ${day}.`
+      : `The board met on ${day} and decided ${decisions.length === 1 ? 'one thing' : `${sayCount(decisions.length).toLowerCase()} things`}.`
   const young = items.find((item) => item.isYoungPeoples)?.title
   const first = young ? ` Young people come first: “${young}”.` : ''
   if (published.length === 0) return `The board meets on ${day}, ${sayHowFar(meeting.day, today)}.${first}`
   const reading = sayReading(published)
-  return `${day}, ${sayHowFar(meeting.day, today)}: ${reading.papers} to read, ${reading.minutes} minutes in plain words.${first}`
+  return `${day}, ${sayHowFar(meeting.day, today)}: ${reading.papers} to read, ${reading.minutes === 1 ? 'one minute' : `${reading.minutes} minutes`} in plain words.${first}`
 }
 
 /** Where reading begins, and how long all of it takes in plain words; null where nothing is out yet. */
