@@ -209,6 +209,7 @@ const TRIGGERED = [
   'postcode',
   'district',
   'meeting',
+  'challenge',
   'challenge_answer',
 ]
 

@@ -1,3 +1,4 @@
+import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
@@ -84,6 +85,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       lead: sayLead(challenge),
       pill: presentChallengeState(challenge, visit.today),
       words: challenge.words,
+      figure: sayFigure(challenge),
       answers: challenge.answers.map((answer) => ({
         title: `Answered on ${sayDate(answer.answeredOn)}`,
         words: answer.words,
@@ -135,6 +137,11 @@ function sayLead(challenge: Challenge): string {
   return challenge.state === 'accepted'
     ? `${asked} Answered by ${who}.`
     : `${asked} To be answered by ${who}, by ${sayDate(challenge.answerDueOn)}.`
+}
+
+function sayFigure({ measureId }: Challenge): { href: string; text: string } | null {
+  const measure = findMeasure(measureId ?? '')
+  return measure && { href: `/figures/${measure.id}`, text: measure.plainTitle }
 }
 
 /** The one it was put to, while no answer of theirs waits. */
