@@ -216,6 +216,7 @@ const TRIGGERED = [
   'postcode',
   'district',
   'meeting',
+  'challenge',
   'challenge_answer',
 ]
 

@@ -22,10 +22,10 @@ export const goodbyePaper: DemoPaper = {
 
 Tell us early, face to face, and before you tell the office. Tell us why, if you can. Come once more, just to say goodbye and not to fill in a form. Bring the new person with you, so that we do not have to open the door to a stranger. Leave us something: a card, a photo, a page about what we did together.
 
-Last year many of us found out from somebody else. Since the board said yes to goodbye visits it has changed for most of us, and we say thank you. We ask for one more thing: the same when a carer, a reviewing officer or a teacher who knows us goes.`,
+Before, many of us found out from somebody else. Since the board said yes to goodbye visits it has changed for most of us, and we say thank you. We ask for one more thing: the same when a carer, a reviewing officer or a teacher who knows us goes.`,
   impact:
     'A goodbye is how a child learns that people who leave do not disappear. It costs an hour and is remembered for years.',
-  full: `Why we brought this. A year ago our group raised a challenge: nobody told us that our worker was leaving. The first answer said that managers had been reminded. We said that this was not an answer, because nothing was different for us. The second answer was a plan, and then it was done.
+  full: `Why we brought this. Earlier this year our group raised a challenge: nobody told us that our worker was leaving. The first answer said that managers had been reminded. We said that this was not an answer, because nothing was different for us. The second answer was a plan, and then it was done.
 
 What is different now. A worker who gives notice has a goodbye visit in the diary within a week. The new worker comes along, or the manager if there is no new worker yet. The visit is written down as what it is. The plan says who makes sure of it.
 
@@ -93,7 +93,7 @@ export const actionsPaper: DemoPaper = {
   impact: 'An action nobody owns is a promise nobody keeps.',
   full: `The table lists every open action that is late, has no owner, or has nothing that would tell us it worked. Nothing has been filled in to make it shorter.
 
-Late actions are mostly late because of one other thing: a contract, a vacancy, a building. The owner says which on the action’s own page. The two actions without an owner came from the last strategy and were not taken up by anybody when the service was reorganised.
+Late actions are mostly late because of one other thing: a contract, a vacancy, a building. The owner says which on the action’s own page. Those without an owner came from the last strategy and were not taken up by anybody when the service was reorganised.
 
 We ask the board to name an owner today for each action without one, or to end it and say why.`,
 }

@@ -24,7 +24,12 @@ export const pastMeetings: PastMeeting[] = [
             'The board agreed that goodbye visits are now part of how every worker leaves, and that the count comes to each meeting with what young people say of it.',
           planAction: 'A worker who leaves says goodbye in person and brings the new one along',
           actions: [
-            ['Put the count into the quarterly figures', 'Senior performance analyst', 60, 'The April figures, page 3'],
+            [
+              'Put the count into the quarterly figures',
+              'Senior performance analyst',
+              60,
+              'The quarterly figures, page 3',
+            ],
           ],
         },
       },
@@ -35,12 +40,12 @@ export const pastMeetings: PastMeeting[] = [
           title: 'A passport evening in three towns, twice a year',
           outcome: 'yes',
           words:
-            'The board agreed three passport evenings by the summer and three by the winter, with the photo booth, and asked the leader of the council to write to the third bank.',
+            'The board agreed three passport evenings this half-year and three the next, with the photo booth, and asked the leader of the council to write to the third bank.',
           whatCame:
-            'The first two evenings were held in May and June. Most of those who came went home with a form that was signed and paid for.',
+            'The first two evenings were held within two months. Most of those who came went home with a form that was signed and paid for.',
           actions: [
             ['Hold the first three evenings', 'Head of service for first steps and moving on', 120],
-            ['Write to the third bank', 'Leader of the council', 30, 'Letter of 12 May, and the bank’s yes'],
+            ['Write to the third bank', 'Leader of the council', 30, 'The letter, and the bank’s yes'],
           ],
         },
       },
@@ -50,8 +55,8 @@ export const pastMeetings: PastMeeting[] = [
           title: 'The council stands behind the first tenancy',
           outcome: 'yes',
           words: 'The board agreed to ask cabinet for a guarantee on the first tenancy of every care leaver up to 25.',
-          whatCame: 'Cabinet agreed in June. Twelve young people have signed a lease with it.',
-          actions: [['Take the paper to cabinet', 'Director of Housing and Communities', 60, 'Cabinet minutes, June']],
+          whatCame: 'Cabinet agreed. Twelve young people have signed a lease with it.',
+          actions: [['Take the paper to cabinet', 'Director of Housing and Communities', 60, 'Cabinet minutes']],
         },
       },
     ],
@@ -60,14 +65,14 @@ export const pastMeetings: PastMeeting[] = [
     theme: 'Learning and school',
     items: [
       {
-        title: 'Why are we taken out of lessons for meetings?',
+        title: '“Nobody told me that my worker was leaving”',
         by: GROUP,
+        challenge: 'goodbye',
         decision: {
-          title: 'No meeting about a child in lesson time, unless the child wants it',
-          outcome: 'yes',
-          words: 'The board asked every school and team to hold meetings outside lessons, and to ask the child first.',
-          whatCame: 'Reviews in lesson time fell from about half to one in ten within two terms.',
-          actions: [['Write to every school', 'Director of Education and Skills', 21, 'Letter to schools, January']],
+          title: 'The answer is sent back: what will be different?',
+          outcome: 'noted',
+          words:
+            'The group said that a reminder to managers was not an answer. The director will come back with who does what, and from when.',
         },
       },
       {
@@ -98,7 +103,7 @@ export const pastMeetings: PastMeeting[] = [
               'Check every home for a way to call in private',
               'Head of service for children in our care',
               90,
-              'List of homes, all checked by May',
+              'The list of homes, all checked',
             ],
           ],
         },
@@ -117,14 +122,14 @@ export const pastMeetings: PastMeeting[] = [
     theme: 'Homes and people who stay',
     items: [
       {
-        title: '“Nobody told me that my worker was leaving”',
+        title: 'Why are we taken out of lessons for meetings?',
         by: GROUP,
-        challenge: 'goodbye',
         decision: {
-          title: 'The answer is sent back: what will be different?',
-          outcome: 'noted',
-          words:
-            'The group said that a reminder to managers was not an answer. The director will come back with who does what, and from when.',
+          title: 'No meeting about a child in lesson time, unless the child wants it',
+          outcome: 'yes',
+          words: 'The board asked every school and team to hold meetings outside lessons, and to ask the child first.',
+          whatCame: 'Reviews in lesson time fell from about half to one in ten within two terms.',
+          actions: [['Write to every school', 'Director of Education and Skills', 21, 'The letter to schools']],
         },
       },
       {
@@ -159,7 +164,7 @@ export const pastMeetings: PastMeeting[] = [
       {
         title: 'A sleepover should not be a form',
         by: GROUP,
-        challenge: 'birthday',
+        challenge: 'sleepover',
         decision: {
           title: 'Carers decide about sleepovers',
           outcome: 'yes',

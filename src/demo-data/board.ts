@@ -133,42 +133,42 @@ function makeChallenges(today: IsoDate): DemoChallenge[] {
       words:
         'Nobody told us that our worker was leaving. Some of us found out when a stranger stood at the door. We want to hear it from the worker, early, and to say goodbye.',
       to: 'Director of Children’s Services',
-      raisedOn: ago(290),
-      answerDueOn: ago(190),
+      raisedOn: ago(200),
+      answerDueOn: ago(174),
       answers: [
         {
           words: 'Thank you for raising this. All managers have been reminded how important goodbyes are.',
-          on: ago(276),
+          on: ago(188),
           verdict: 'not answered yet',
           verdictWords: 'A reminder is not a goodbye. What will be different, for whom, and from when?',
-          verdictOn: ago(272),
+          verdictOn: ago(184),
         },
         {
           words:
-            'From 1 January a worker who gives notice has a goodbye visit in the diary within a week, together with the new worker. Since then 44 of 51 young people whose worker left had one. We wrote to the others to say sorry, and asked what they would like instead.',
-          on: ago(96),
+            'A worker who gives notice now has a goodbye visit in the diary within a week, together with the new worker. Since we began, 44 of 51 young people whose worker left had one. We wrote to the others to say sorry, and asked what they would like instead.',
+          on: ago(92),
           verdict: 'accepted',
           verdictWords: 'This one is an answer. Please keep counting.',
-          verdictOn: ago(92),
+          verdictOn: ago(88),
         },
       ],
     },
     {
-      key: 'birthday',
+      key: 'sleepover',
       title: 'Why is a sleepover a form?',
       words:
         'To sleep at a friend’s we wait for a form, a check and two signatures, and by then the party is over. Other children just ask at home.',
       to: 'Head of service for children in our care',
-      raisedOn: ago(480),
-      answerDueOn: ago(460),
+      raisedOn: ago(570),
+      answerDueOn: ago(550),
       answers: [
         {
           words:
             'Your carer decides about a sleepover, as any parent would, unless your plan says otherwise and tells you why. Every carer and every one of you has had this in writing.',
-          on: ago(463),
+          on: ago(553),
           verdict: 'accepted',
           verdictWords: 'Yes. We tried it.',
-          verdictOn: ago(455),
+          verdictOn: ago(545),
         },
       ],
     },

@@ -65,7 +65,7 @@ const DIRECTORS = [
   'Director of Public Health',
 ]
 
-const YOUNG = 'Young representative of the Children in Care Council'
+const YOUNG = 'Young representative'
 
 /** Everybody who is not in a social work team. A young representative's seat is a sign-in of its own: two hats are two (rule 41). */
 export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff: StaffList): void {

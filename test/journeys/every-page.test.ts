@@ -5,7 +5,22 @@ import { type Journey, startJourney } from '../kit/journey.ts'
 
 /** Who opens what first: each role's pages, on a desk and on a narrow phone without scripts. */
 const PAGES: [who: RegExp, paths: string[]][] = [
-  [/board/i, ['/', '/promises', '/promises/plan', '/figures', '/figures/M20', '/figures/M12']],
+  [
+    /board/i,
+    [
+      '/',
+      '/promises',
+      '/promises/plan',
+      '/figures',
+      '/figures/M20',
+      '/figures/M12',
+      '/meetings',
+      '/challenges',
+      '/challenges/new',
+    ],
+  ],
+  [/clerk/i, ['/', '/meetings', '/challenges']],
+  [/young representative/i, ['/', '/meetings', '/challenges', '/challenges/new']],
   [
     /analyst/i,
     [

@@ -55,6 +55,8 @@ create table kept.challenge (
   raised_on date not null default kept.today(),
   to_person uuid not null,
   answer_due_on date not null,
+  -- The figure it asks about ("M20"), if any.
+  measure_id text,
   primary key (authority_id, id),
   unique (authority_id, id, body_id),
   foreign key (authority_id, body_id) references kept.body,
@@ -229,6 +231,18 @@ begin
 end $$;
 create trigger closed before insert on kept.challenge_answer for each row execute function kept.refuse_closed_challenge();
 
+-- A challenge about a figure is joined to it, though those who raise it join nothing else.
+create function kept.join_challenge() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+begin
+  if new.measure_id is not null then
+    insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by)
+      values (new.authority_id, 'measure', new.measure_id, 'challenge', new.id::text, new.raised_by);
+  end if;
+  return null;
+end $$;
+alter function kept.join_challenge() owner to kept_guard;
+create trigger joined after insert on kept.challenge for each row execute function kept.join_challenge();
+
 -- Names and titles of those who sit on bodies or answer for services: for whoever reads meetings, board members included,
 -- who see no other colleague.
 create function kept.meeting_people() returns table (person_id uuid, name text, title text, may_be_asked boolean)
@@ -284,7 +298,7 @@ begin
     execute format('revoke execute on function kept.%s from public', f);
     execute format('grant execute on function kept.%s to kept_app', f);
   end loop;
-  foreach f in array array['begin_agenda()', 'refuse_empty_first_item()', 'refuse_closed_challenge()'] loop
+  foreach f in array array['begin_agenda()', 'join_challenge()', 'refuse_empty_first_item()', 'refuse_closed_challenge()'] loop
     execute format('revoke execute on function kept.%s from public', f);
   end loop;
 end $$;
@@ -354,7 +368,7 @@ create policy app_add on kept.challenge for insert to kept_app with check (autho
     and m.person_id = (select kept.me()) and m.starts_on <= (select kept.today()) and (m.ends_on is null or m.ends_on >= (select kept.today())))
   and (group_name is null or group_name in (select m.group_name from kept.body_member m where m.authority_id = (select kept.authority())
     and m.person_id = (select kept.me()) and m.starts_on <= (select kept.today()) and (m.ends_on is null or m.ends_on >= (select kept.today())))));
-grant select, insert (authority_id, id, body_id, title, words, group_name, to_person, answer_due_on) on kept.challenge to kept_app;
+grant select, insert (authority_id, id, body_id, title, words, group_name, to_person, answer_due_on, measure_id) on kept.challenge to kept_app;
 create policy app_read on kept.challenge_answer for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'read')));
 create policy app_add on kept.challenge_answer for insert to kept_app with check (authority_id = (select kept.authority()) and answered_by = (select kept.me())
   and verdict is null and challenge_id in (select c.id from kept.challenge c where c.authority_id = (select kept.authority()) and c.to_person = (select kept.me())));

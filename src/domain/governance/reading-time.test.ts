@@ -5,9 +5,9 @@ import { countReadingMinutes, splitParagraphs } from './reading-time.ts'
 for (const [words, minutes] of [
   [0, 0],
   [1, 1],
-  [299, 1],
-  [300, 2],
-  [1800, 9],
+  [179, 1],
+  [180, 2],
+  [1080, 9],
 ] as const)
   test(`${words} words are read in ${minutes} minutes`, () =>
     assert.equal(countReadingMinutes('word '.repeat(words)), minutes))

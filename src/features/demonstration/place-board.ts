@@ -60,7 +60,7 @@ class Placing {
   }
 
   async body(demo: DemoCouncil, idOf: (key: string) => string): Promise<void> {
-    await sql`insert into body (authority_id, id, name, regime, what_it_does, chair) values (${this.#authority}, ${this.#body}, 'The corporate parenting board', 'advisory',
+    await sql`insert into body (authority_id, id, name, regime, what_it_does, chair) values (${this.#authority}, ${this.#body}, 'Corporate parenting board', 'advisory',
       'Holds the council to its promises to the children and young people in its care.', 'Lead member for children')`.execute(
       this.#query,
     )

@@ -29,6 +29,8 @@ export interface Challenge {
   toName: string
   toTitle: string | null
   answerDueOn: IsoDate
+  /** The figure it asks about. */
+  measureId: string | null
   answers: Answer[]
   state: ChallengeState
 }
@@ -46,7 +48,7 @@ async function readChallenges(query: Query, today: IsoDate, id: string | null): 
   const { rows } = await sql<
     Omit<Challenge, 'answers' | 'state'>
   >`select c.id, c.body_id as "bodyId", b.name as body, c.title, c.words, c.group_name as "groupName", c.raised_by as "raisedBy", c.raised_on as "raisedOn",
-      c.to_person as "toPerson", coalesce(p.name, 'somebody who has left') as "toName", p.title as "toTitle", c.answer_due_on as "answerDueOn"
+      c.to_person as "toPerson", coalesce(p.name, 'somebody who has left') as "toName", p.title as "toTitle", c.answer_due_on as "answerDueOn", c.measure_id as "measureId"
     from challenge c join body b on b.authority_id = c.authority_id and b.id = c.body_id left join meeting_people() p on p.person_id = c.to_person
     where c.authority_id = (select authority()) and (${id}::uuid is null or c.id = ${id}::uuid) order by c.answer_due_on, c.title`.execute(
     query,
@@ -94,11 +96,11 @@ export async function listSeats(query: Query): Promise<Seat[]> {
 export async function raiseChallenge(
   query: Query,
   authorityId: number,
-  challenge: Pick<Challenge, 'bodyId' | 'title' | 'words' | 'groupName' | 'toPerson' | 'answerDueOn'>,
+  challenge: Pick<Challenge, 'bodyId' | 'title' | 'words' | 'groupName' | 'toPerson' | 'answerDueOn' | 'measureId'>,
 ): Promise<string> {
   const id = randomUUID()
-  await sql`insert into challenge (authority_id, id, body_id, title, words, group_name, to_person, answer_due_on)
-    values (${authorityId}, ${id}, ${challenge.bodyId}, ${challenge.title}, ${challenge.words}, ${challenge.groupName}, ${challenge.toPerson}, ${challenge.answerDueOn})`.execute(
+  await sql`insert into challenge (authority_id, id, body_id, title, words, group_name, to_person, answer_due_on, measure_id)
+    values (${authorityId}, ${id}, ${challenge.bodyId}, ${challenge.title}, ${challenge.words}, ${challenge.groupName}, ${challenge.toPerson}, ${challenge.answerDueOn}, ${challenge.measureId})`.execute(
     query,
   )
   return id

@@ -121,7 +121,7 @@ for (const engine of engines) {
       assert.equal(await tryAs(board.clerk, add), '1 rows')
     })
 
-    const raise = (actor = board.young, groupName: string | null = GROUP) =>
+    const raise = (actor = board.young, groupName: string | null = GROUP, measureId: string | null = null) =>
       as(actor, (query) =>
         raiseChallenge(query, actor.authorityId, {
           bodyId: board.bodyId,
@@ -130,6 +130,7 @@ for (const engine of engines) {
           groupName,
           toPerson: board.director.personId,
           answerDueOn: '2026-07-20',
+          measureId,
         }),
       )
     const answer = (id: string) =>
@@ -178,6 +179,17 @@ for (const engine of engines) {
       await assert.rejects(raise(board.member))
       await assert.rejects(raise(board.outsider, null))
       await raise(board.member, null)
+    })
+
+    test('a challenge about a figure is joined to it, by somebody who may join nothing else', async () => {
+      const id = await raise(board.member, null, 'M20')
+      assert.equal(
+        await countRows(council.database, board.partner, 'knot_join', `from_ref = 'M20' and to_ref = '${id}'`),
+        1,
+      )
+      const join = sql`insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref)
+        values (${board.member.authorityId}, 'measure', 'M01', 'challenge', ${id})`
+      assert.equal(await tryAs(board.member, join), 'refused')
     })
 
     test('a board member knows the names of who sits there and who answers for services, and no other colleague', async () => {

@@ -26,3 +26,11 @@ export async function readBoardHome(query: Query, today: IsoDate): Promise<Board
     gaps: await readActionGaps(query, today),
   }
 }
+
+/** Challenges put to somebody and not answered yet, the one due first at the top. */
+export async function readAskedOf(query: Query, personId: string, today: IsoDate): Promise<Challenge[]> {
+  const challenges = await listChallenges(query, today)
+  return challenges.filter(
+    (challenge) => challenge.toPerson === personId && (challenge.state === 'open' || challenge.state === 'late'),
+  )
+}

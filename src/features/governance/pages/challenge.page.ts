@@ -1,3 +1,4 @@
+import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
@@ -81,9 +82,10 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
     model: {
       threadKnots: await readThread(visit, { kind: 'challenge', ref: challenge.id }, tellOfPromise),
       title: challenge.title,
-      lead: `Raised ${challenge.groupName ? `by ${challenge.groupName} ` : ''}on ${sayDate(challenge.raisedOn)} at ${challenge.body}, for ${lowerFirst(challenge.toTitle ?? 'a colleague')}, ${challenge.toName}, to answer${challenge.state === 'accepted' ? '' : ` by ${sayDate(challenge.answerDueOn)}`}.`,
+      lead: sayLead(challenge),
       pill: presentChallengeState(challenge, visit.today),
       words: challenge.words,
+      figure: sayFigure(challenge),
       answers: challenge.answers.map((answer) => ({
         title: `Answered on ${sayDate(answer.answeredOn)}`,
         words: answer.words,
@@ -126,6 +128,20 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       ...(done ? { notice: { text: done, isSuccess: true } } : {}),
     },
   }
+}
+
+/** Who asked, where and when; who answers, by name, and by when. */
+function sayLead(challenge: Challenge): string {
+  const who = [lowerFirst(challenge.toTitle ?? ''), challenge.toName].filter(Boolean).join(', ')
+  const asked = `Raised ${challenge.groupName ? `by ${challenge.groupName} ` : ''}on ${sayDate(challenge.raisedOn)} (${challenge.body}).`
+  return challenge.state === 'accepted'
+    ? `${asked} Answered by ${who}.`
+    : `${asked} To be answered by ${who}, by ${sayDate(challenge.answerDueOn)}.`
+}
+
+function sayFigure({ measureId }: Challenge): { href: string; text: string } | null {
+  const measure = findMeasure(measureId ?? '')
+  return measure && { href: `/figures/${measure.id}`, text: measure.plainTitle }
 }
 
 /** The one it was put to, while no answer of theirs waits. */

@@ -2,6 +2,7 @@ import { countDaysLate } from '../../../domain/governance/challenge-state.ts'
 import { sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
+import { sayCount } from '../../promises/index.ts'
 import { type Challenge, listChallenges, listSeats } from '../challenge.store.ts'
 import { paths } from '../governance.paths.ts'
 
@@ -29,7 +30,7 @@ export function presentChallenges(challenges: Challenge[], today: IsoDate) {
     sentence: sayChallenges(challenges),
     open,
     answered: of('answered'),
-    accepted: of('accepted'),
+    accepted: of('accepted').reverse(),
     isEmpty: challenges.length === 0,
   }
 }
@@ -39,9 +40,9 @@ export function sayChallenges(challenges: Challenge[]): string {
   const waiting = challenges.filter((challenge) => challenge.state === 'open').length + late
   if (waiting === 0)
     return challenges.length === 0 ? 'Nobody has raised a challenge yet.' : 'No challenge waits for an answer.'
-  const start = waiting === 1 ? 'One challenge is' : `${sayNumber(waiting)} challenges are`
+  const start = waiting === 1 ? 'One challenge is' : `${sayCount(waiting)} challenges are`
   const end =
-    late === 0 ? 'none of them late' : late === waiting ? 'late' : `${sayNumber(late).toLowerCase()} of them late`
+    late === 0 ? 'none of them late' : late === waiting ? 'late' : `${sayCount(late).toLowerCase()} of them late`
   return `${start} waiting for an answer, ${waiting === 1 && late === 1 ? 'and it is late' : waiting === 1 ? 'and it is not late' : end}.`
 }
 
@@ -49,7 +50,7 @@ export function presentChallengeRow(challenge: Challenge, today: IsoDate) {
   return {
     text: challenge.title,
     href: paths.challenge(challenge.id),
-    note: `to ${lowerFirst(challenge.toTitle ?? challenge.toName)}${challenge.groupName ? ` · raised by ${challenge.groupName}` : ''}`,
+    note: `to ${lowerFirst(challenge.toTitle ?? challenge.toName)}`,
     pill: presentChallengeState(challenge, today),
   }
 }
@@ -62,10 +63,6 @@ export function presentChallengeState(challenge: Challenge, today: IsoDate): { s
   if (challenge.state === 'answered') return { state: 'partly', text: 'answered: is it?' }
   const on = challenge.answers.find((answer) => answer.verdict === 'accepted')?.verdictOn
   return { state: 'kept', text: on ? `accepted ${sayDate(on)}` : 'accepted' }
-}
-
-function sayNumber(count: number): string {
-  return 'None One Two Three Four Five Six Seven Eight Nine Ten'.split(' ')[count] ?? String(count)
 }
 
 export function lowerFirst(text: string): string {

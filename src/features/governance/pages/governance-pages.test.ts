@@ -70,6 +70,7 @@ describe('pages of a meeting', () => {
       words: 'Nobody told us that our worker was leaving.',
       to: board.director.personId,
       due: '2026-07-24',
+      about: 'M20',
     })
     const path = String(raised.headers.location).split('?')[0]!
     assert.match((await app.ask('GET', '/challenges', board.member)).body, /One challenge is waiting for an answer/)
@@ -88,6 +89,11 @@ describe('pages of a meeting', () => {
     await app.ask('POST', `${path}/verdict`, board.young, { verdict: 'accepted', why: 'Thank you.' })
     const closed = await app.ask('GET', path, board.member)
     assert.match(closed.body, /When will it change\?/)
+    assert.match(closed.body, /href="\/figures\/M20"/)
+    const asking = await app.ask('GET', '/challenges/new?about=M20', board.member)
+    assert.match(asking.body, /<option value="M20" selected>/)
+    assert.match((await app.ask('GET', '/figures/M20', board.member)).body, /\/challenges\/new\?about=M20/)
+    assert.doesNotMatch((await app.ask('GET', '/figures/M20', board.worker)).body, /challenges\/new/)
     assert.match(closed.body, /Accepted on 10 July 2026/)
     assert.match((await app.ask('GET', '/challenges', board.member)).body, /No challenge waits for an answer/)
   })

@@ -2,6 +2,7 @@ import { countReadingMinutes } from '../../../domain/governance/reading-time.ts'
 import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { listMissingOfMeeting, listMissingOfPaper } from '../../../domain/governance/what-is-missing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { sayCount } from '../../promises/index.ts'
 import type { Challenge } from '../challenge.store.ts'
 import type { Decision } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
@@ -49,7 +50,14 @@ export function presentMeeting(facts: MeetingFacts) {
             text: `The pack went out on ${sayDate(facts.pack.publishedOn)}. Its figures are as known on ${sayDate(facts.pack.content.knownBy.asAt)}, and do not change.`,
             href: paths.pack(meeting.id),
           },
-    write: canWrite ? { id: meeting.id, status: meeting.status, copyHref: paths.copy(meeting.id) } : null,
+    write: canWrite
+      ? {
+          id: meeting.id,
+          status: meeting.status,
+          isOver: meeting.day <= today,
+          copyHref: paths.copy(meeting.id),
+        }
+      : null,
   }
 }
 
@@ -75,13 +83,13 @@ function sayMeeting({ meeting, decisions, today, items }: MeetingFacts, publishe
   const day = sayMeetingDay(meeting.day, today)
   if (meeting.status === 'held')
     return decisions.length === 0
-      ? `${meeting.body} met on ${day}.`
-      : `${meeting.body} met on ${day} and decided ${decisions.length === 1 ? 'one thing' : `${decisions.length} things`}.`
+      ? `The board met on ${day}.`
+      : `The board met on ${day} and decided ${decisions.length === 1 ? 'one thing' : `${sayCount(decisions.length).toLowerCase()} things`}.`
   const young = items.find((item) => item.isYoungPeoples)?.title
   const first = young ? ` Young people come first: “${young}”.` : ''
   if (published.length === 0) return `The board meets on ${day}, ${sayHowFar(meeting.day, today)}.${first}`
   const reading = sayReading(published)
-  return `${day}, ${sayHowFar(meeting.day, today)}: ${reading.papers} to read, ${reading.minutes} minutes in plain words.${first}`
+  return `${day}, ${sayHowFar(meeting.day, today)}: ${reading.papers} to read, ${reading.minutes === 1 ? 'one minute' : `${reading.minutes} minutes`} in plain words.${first}`
 }
 
 /** Where reading begins, and how long all of it takes in plain words; null where nothing is out yet. */
@@ -94,7 +102,7 @@ export function startReading(items: AgendaItem[], published: Paper[]) {
   return { href: paths.paper(first.id), text: `Start reading: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` }
 }
 
-function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrite, decisions }: MeetingFacts) {
+function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrite, decisions, today }: MeetingFacts) {
   const paper = papers.find((one) => one.itemId === item.id)
   const isOut = paper !== undefined && paper.publishedOn !== null
   const lacks = paper && !isOut ? listMissingOfPaper(paper) : []
@@ -131,7 +139,10 @@ function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrit
     challengeHref: item.challengeId ? paths.challenge(item.challengeId) : '',
     editHref: canWrite && meeting.status !== 'held' ? paths.item(item.id) : '',
     minuteHref:
-      canWrite && meeting.status !== 'planned' && !decisions.some((one) => one.itemId === item.id)
+      canWrite &&
+      meeting.status !== 'planned' &&
+      meeting.day <= today &&
+      !decisions.some((one) => one.itemId === item.id)
         ? paths.minute(item.id)
         : '',
   }

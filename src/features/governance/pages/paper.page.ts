@@ -43,7 +43,7 @@ export async function showPaper(visit: Visit): Promise<Answer> {
       lead: [
         `${meeting.body}, ${sayMeetingDay(meeting.day, visit.today)}`,
         item.title && item.title !== paper.title ? `for “${item.title}”` : '',
-        paper.writtenBy ? `written by ${paper.writtenBy}` : '',
+        paper.writtenBy ? `written by: ${paper.writtenBy}` : '',
       ]
         .filter(Boolean)
         .join(' · '),

@@ -1,4 +1,5 @@
 import { suggestAnswerDay } from '../../../domain/governance/challenge-state.ts'
+import { allMeasures, findMeasure } from '../../../domain/measures/all-measures.ts'
 import { isIsoDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
@@ -37,6 +38,7 @@ export async function submitRaise(visit: Visit): Promise<Answer> {
       words: text('words'),
       toPerson: text('to'),
       answerDueOn: text('due'),
+      measureId: findMeasure(text('about'))?.id ?? null,
     })
     await recordTrace(query, visit.actor, { event: 'challenge raised', detail: { challenge: made } })
     return made
@@ -75,6 +77,15 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
             value: form.words,
             rows: 5,
           },
+          errors,
+        ),
+        makeSelect(
+          'about',
+          { label: 'Is it about a figure?', value: form.about ?? visit.query.about ?? '' },
+          [
+            { value: '', text: 'No' },
+            ...allMeasures.map((measure) => ({ value: measure.id, text: measure.plainTitle })),
+          ],
           errors,
         ),
         makeSelect(

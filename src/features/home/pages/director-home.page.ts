@@ -1,4 +1,5 @@
 import type { Answer, Visit } from '../../../web/route.ts'
+import { presentChallengeRow, readAskedOf } from '../../governance/index.ts'
 import { readMyItems, readWall } from '../../promises/index.ts'
 import { presentDirectorHome } from './director-home.presenter.ts'
 
@@ -6,15 +7,19 @@ import { presentDirectorHome } from './director-home.presenter.ts'
 export async function showDirectorHome(visit: Visit): Promise<Answer> {
   const items = await readMyItems(visit)
   const wall = await readWall(visit)
+  const asked = await visit.database.as(visit.actor, (query) => readAskedOf(query, visit.actor.personId, visit.today))
   return {
     template: 'features/home/pages/director-home.njk',
     title: 'Home',
-    model: presentDirectorHome({
-      items,
-      wall,
-      personId: visit.actor.personId,
-      keepsPlan: visit.can('plan:write'),
-      today: visit.today,
-    }),
+    model: {
+      asked: asked.map((challenge) => presentChallengeRow(challenge, visit.today)),
+      ...presentDirectorHome({
+        items,
+        wall,
+        personId: visit.actor.personId,
+        keepsPlan: visit.can('plan:write'),
+        today: visit.today,
+      }),
+    },
   }
 }

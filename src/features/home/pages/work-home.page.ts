@@ -1,5 +1,6 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readMyChildren } from '../../children/index.ts'
+import { presentChallengeRow, readAskedOf } from '../../governance/index.ts'
 import { countLateClaims } from '../../offers/index.ts'
 import { readWorkCounts } from '../home.store.ts'
 import { presentWorkHome } from './work-home.presenter.ts'
@@ -20,6 +21,11 @@ export async function showWorkHome(visit: Visit): Promise<Answer> {
       roles: visit.person.roles,
       name: visit.person.name,
     })
-    return { template: 'features/home/pages/work-home.njk', title: 'Home', model }
+    const asked = await readAskedOf(query, visit.actor.personId, visit.today)
+    return {
+      template: 'features/home/pages/work-home.njk',
+      title: 'Home',
+      model: { asked: asked.map((challenge) => presentChallengeRow(challenge, visit.today)), ...model },
+    }
   })
 }

@@ -21,7 +21,11 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
   return {
     template: 'features/performance/pages/measure.njk',
     title: measure.plainTitle,
-    model: { ...model, threadKnots: await readThread(visit, { kind: 'measure', ref: measure.id }, tellOfPromise) },
+    model: {
+      ...model,
+      threadKnots: await readThread(visit, { kind: 'measure', ref: measure.id }, tellOfPromise),
+      askHref: visit.can('challenges:write') ? `/challenges/new?about=${measure.id}` : '',
+    },
     page: { back: { href: '/figures', text: 'All figures' } },
   }
 }
