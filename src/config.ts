@@ -10,6 +10,8 @@ export interface Config {
   address: string
   source: { engine: 'embedded'; folder: string } | { engine: 'postgresql'; url: string; ownerUrl: string | null }
   dataFolder: string
+  /** Whether the public page is open. A real council opens it itself; a made-up one's always is. */
+  isPublicPageOpen: boolean
   openId: { issuer: string; clientId: string; clientSecret: string } | null
 }
 
@@ -21,6 +23,7 @@ const schema = z.object({
   KEPT_DATA: optional,
   DATABASE_URL: optional,
   DATABASE_OWNER_URL: optional,
+  KEPT_PUBLIC_PAGE: z.enum(['open', 'shut']).default('shut'),
   OPENID_ISSUER: z.url().optional(),
   OPENID_CLIENT_ID: optional,
   OPENID_CLIENT_SECRET: optional,
@@ -47,6 +50,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: env.HOST,
     address: (env.KEPT_ADDRESS ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     dataFolder,
+    isPublicPageOpen: env.KEPT_PUBLIC_PAGE === 'open',
     source: env.DATABASE_URL
       ? { engine: 'postgresql', url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? null }
       : { engine: 'embedded', folder: dataFolder },

@@ -26,7 +26,9 @@ export function addSecurityHeaders(
     reply.header('X-Frame-Options', 'DENY')
     reply.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
     if (isSecure) reply.header('Strict-Transport-Security', 'max-age=31536000')
-    if (!request.url.startsWith('/assets/')) reply.header('Cache-Control', 'no-store')
+    // Kept by nobody on the way, unless a page that is the same for everybody says otherwise.
+    if (!request.url.startsWith('/assets/') && !reply.hasHeader('Cache-Control'))
+      reply.header('Cache-Control', 'no-store')
     return payload
   })
 }

@@ -15,3 +15,8 @@ export interface Site {
   isSecure: boolean
   asset: Record<string, string>
 }
+
+/** Whether anybody may read the public page here: a real council opens its own, a made-up one's always is. */
+export function isPublicPageOpen({ council, config }: Pick<Site, 'council' | 'config'>): boolean {
+  return council.isMadeUp || config.isPublicPageOpen
+}

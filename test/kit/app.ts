@@ -55,9 +55,10 @@ export class TestApp {
   }
 }
 
-export async function makeTestApp(council: TestCouncil): Promise<TestApp> {
+/** `settings`: what the environment says besides the data folder. */
+export async function makeTestApp(council: TestCouncil, settings: Record<string, string> = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kept-app-'))
-  const config = readConfig({ KEPT_DATA: folder })
+  const config = readConfig({ KEPT_DATA: folder, ...settings })
   const parts = { config, database: council.database, council: council.council, today: TODAY, isStrict: true }
   return new TestApp(await buildApp(parts), council, folder)
 }

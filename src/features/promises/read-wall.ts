@@ -38,7 +38,7 @@ export interface Wall {
  * The pledge with each promise's state, worked out from its measure, or from children counted by hand. Everybody sees the
  * same wall, made of what may be shown to anybody: a promise is not kept more for a reader with more rights.
  */
-export async function readWall(visit: Pick<Visit, 'database' | 'actor' | 'council' | 'today'>): Promise<Wall | null> {
+export async function readWall(visit: Pick<Visit, 'database' | 'council' | 'today' | 'actor'>): Promise<Wall | null> {
   const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'pledge'))
   if (plan === null) return null
   const ours = plan.items.filter((item) => item.party === 'we' || item.party === null)

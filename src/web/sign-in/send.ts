@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { makePageModel } from '../page-model.ts'
-import type { Site } from '../site.ts'
+import { isPublicPageOpen, type Site } from '../site.ts'
 import type { Message } from './sign-in.presenter.ts'
 
 /** A page for somebody who is nobody yet: no ways on, no sign-out. */
@@ -18,10 +18,11 @@ export function sendPage(
     asset: site.asset,
     extras: { isNarrow: page.isNarrow ?? false },
   })
+  const publicHref = isPublicPageOpen(site) ? '/open' : null
   return reply
     .status(page.status ?? 200)
     .type('text/html; charset=utf-8')
-    .send(site.renderer.render(`web/sign-in/${page.template}`, { page: frame, ...page.model }))
+    .send(site.renderer.render(`web/sign-in/${page.template}`, { page: frame, publicHref, ...page.model }))
 }
 
 export function sendMessage(reply: FastifyReply, site: Site, message: Message): FastifyReply {

@@ -24,18 +24,18 @@ export function presentWorkHome({
   const when = (part: DueChild['when']) => (children ?? []).filter((child) => child.when === part).map(presentRow)
   const due = when('now')
   return {
-    sentence: children === null ? sayQueue(name, counts, rights) : sayChildren(children),
-    today: due,
+    sentence:
+      children === null ? sayQueue(name, counts, rights) : `${sayLateClaims(claims.late)}${sayChildren(children)}`,
+    today: claims.late > 0 ? [presentLateClaims(claims.late), ...due] : due,
     soon: when('this week'),
     later: when('later'),
     nothingDue: (children ?? []).filter((child) => child.when === 'nothing due').length,
     hasChildren: children !== null,
     queues: [
-      claims.waiting > 0 && {
-        text: `${claims.waiting} ${claims.waiting === 1 ? 'claim waits' : 'claims wait'} for an answer`,
+      claims.waiting > claims.late && {
+        text: 'Claims',
         href: '/claims',
-        note: 'what young people asked for at sixteen and after',
-        ...(claims.late > 0 ? { pill: { state: 'not-kept', text: `${claims.late} late` } } : {}),
+        note: `${claims.waiting - claims.late} more ${claims.waiting - claims.late === 1 ? 'waits' : 'wait'} for an answer, in time`,
       },
       rights.has('import:write') && {
         text: 'Take in a year’s return',
@@ -75,6 +75,21 @@ export function presentWorkHome({
       .map((role) => roles[role as keyof typeof roles]?.purpose)
       .filter(Boolean)
       .join(' '),
+  }
+}
+
+/** Past its day: the one thing a manager should know before a young person has to ask. */
+function sayLateClaims(late: number): string {
+  return late === 0 ? '' : `${late} ${late === 1 ? 'claim is' : 'claims are'} late. `
+}
+
+function presentLateClaims(late: number) {
+  return {
+    lead: { text: 'Claims', href: '/claims' },
+    text: late === 1 ? 'A young person should have had an answer' : `${late} young people should have had an answer`,
+    note: '',
+    pill: { state: 'not-kept', text: `${late} late` },
+    action: { text: 'Answer', href: '/claims', visuallyHiddenText: 'late claims' },
   }
 }
 

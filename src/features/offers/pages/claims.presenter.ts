@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { offerPaths } from '../offers.paths.ts'
 import type { ClockedClaim } from '../read-my-offers.ts'
-import { sayDay, sayDaysLate, sayMoney, sayWhen } from '../say-when.ts'
+import { sayDay, sayDaysLate, sayMoney } from '../say-when.ts'
 
 const ORDER = { late: 0, waiting: 1, 'said yes': 2, done: 3, 'said no': 4 }
 
@@ -55,7 +55,7 @@ export function sayPill(claim: ClockedClaim['claim'], clock: ClockedClaim['clock
     case 'waiting':
       return {
         state: 'on-the-way',
-        text: `answer ${clock.daysLeft === 0 ? 'due today' : `by ${sayWhen(clock.dueOn, today)}`}`,
+        text: `answer ${clock.daysLeft === 0 ? 'due today' : `by ${clock.daysLeft === 1 ? 'tomorrow' : sayDay(clock.dueOn, today)}`}`,
       }
     case 'said yes':
       return { state: 'partly', text: 'yes, to be paid' }

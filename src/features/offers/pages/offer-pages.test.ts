@@ -97,7 +97,7 @@ test('a claim that is late is on the manager’s first screen and list before an
   await council.database.asOwner((query) =>
     sql`update claim set asked_on = '2026-06-24' where id = ${claimId}`.execute(query),
   )
-  assert.match((await get('/', manager)).body, /1 claim waits for an answer[\s\S]*1 late/)
+  assert.match((await get('/', manager)).body, /1 claim is late\.[\s\S]*A young person should have had an answer/)
   const list = (await get('/claims', manager)).body
   assert.match(list, /1 of them late/)
   assert.match(list, /2 working days late/)

@@ -1,0 +1,1 @@
+export { addPublicPage } from './public-page.ts'
