@@ -7,6 +7,7 @@ import { type ChangeCase as Case, changeCase as c, type Verb } from '../../test/
 import { engines } from '../../test/kit/council.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
+import { voiceChanges } from '../../test/kit/voice-changes.ts'
 
 const BATCH = '00000000-0000-4000-8000-000000000001'
 const council = (place: Place) => place.council.council.authorityId
@@ -76,6 +77,7 @@ const me = (who: Exclude<keyof Place, 'council' | 'kid' | 'otherKid' | 'kidEvent
   place[who].personId
 const CASES: Case[] = [
   ...threadChanges,
+  ...voiceChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),
   c('knot_join', 'INSERT', 'system', 'a join that somebody else made', 'refused', join(me('worker'))),
   c('knot_join', 'INSERT', 'system', 'a join of another council', 'refused', join(me('system'), true)),

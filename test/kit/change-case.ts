@@ -37,3 +37,16 @@ export function changeCase(
 ): ChangeCase {
   return { table, verb, who, what, gives, statement }
 }
+
+/** The same statement by one who may and by one who may not. */
+export function both(
+  [table, verb, what]: [table: string, verb: Verb, what: string],
+  may: Who,
+  [mayNot, gives]: [who: Who, gives: string],
+  statement: ChangeCase['statement'],
+): ChangeCase[] {
+  return [
+    changeCase(table, verb, may, what, '1 rows', statement),
+    changeCase(table, verb, mayNot, what, gives, statement),
+  ]
+}
