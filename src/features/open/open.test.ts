@@ -18,11 +18,11 @@ before(async () => {
     await council.state(child, characteristics('2014-02-03'))
     await council.state(
       child,
-      episode('2023-01-01', number < 3 ? '2025-09-01' : null, number < 3 ? { reasonEnded: 'X1' } : {}),
+      episode('2023-01-01', number < 3 ? '2026-05-01' : null, number < 3 ? { reasonEnded: 'X1' } : {}),
     )
     if (number >= 3) continue
-    await council.state(child, episode('2025-09-01', '2025-12-01', { reasonForNewEpisode: 'P', reasonEnded: 'X1' }))
-    await council.state(child, episode('2025-12-01', null, { reasonForNewEpisode: 'P' }))
+    await council.state(child, episode('2026-05-01', '2026-06-01', { reasonForNewEpisode: 'P', reasonEnded: 'X1' }))
+    await council.state(child, episode('2026-06-01', null, { reasonForNewEpisode: 'P' }))
   }
   await council.database.asOwner(async (query) => {
     const { rows } = await sql<{
@@ -101,9 +101,9 @@ test('a real council’s public page is shut until the council opens it', async 
   ] as const) {
     const real = await makeTestCouncil('embedded', 'real')
     const realApp = await makeTestApp(real, settings)
-    assert.equal((await get('/open', realApp)).statusCode, status)
-    assert.equal(/href="\/open"/.test((await get('/sign-in', realApp)).body), status === 200)
+    const answer = await get('/open', realApp)
     await realApp.close()
+    assert.equal(answer.statusCode, status)
   }
 })
 

@@ -12,7 +12,7 @@ export interface PublicFacts {
   councilName: string
   wall: Wall | null
   plan: Plan | null
-  /** A year's measure speaks of the last whole year; a day's, of today. */
+  /** A year's measure speaks of the last whole year where it is known, else of this one so far; a day's, of today. */
   lastYear: Figures
   now: Figures
   offers: Offer[]
@@ -75,13 +75,15 @@ function presentPlan(plan: Plan, today: IsoDate) {
 
 function presentFigures({ lastYear, now }: PublicFacts) {
   return now.results
-    .map((result) =>
-      findMeasure(result.id)?.period === 'year' ? lastYear.results.find(({ id }) => id === result.id)! : result,
-    )
+    .map((result) => {
+      if (findMeasure(result.id)?.period !== 'year') return result
+      const whole = lastYear.results.find(({ id }) => id === result.id)
+      return whole && whole.cannotCompute === null ? whole : result
+    })
     .filter((result) => result.cannotCompute === null)
     .map((result) => presentFigure(result, false))
     .filter((figure) => figure.isAskedByChildren)
-    .map(({ value, title, of, asAt, direction, isHidden, hiddenBecause }) => ({
+    .map(({ value, title, of, asAt, direction, isHidden, hiddenBecause, isAskedByChildren }) => ({
       value,
       label: title,
       of,
@@ -89,5 +91,6 @@ function presentFigures({ lastYear, now }: PublicFacts) {
       direction,
       isHidden,
       hiddenBecause,
+      isAskedByChildren,
     }))
 }
