@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import type { Feeling } from '../../domain/voice/say-set.ts'
 
-export const FEELINGS = ['happy', 'ok', 'sad', 'worried', 'angry'] as const
-export type Feeling = (typeof FEELINGS)[number]
+export { FEELINGS, type Feeling } from '../../domain/voice/say-set.ts'
 
 export interface Said {
   words: string
@@ -149,16 +149,21 @@ export async function withdrawView(query: Query, viewId: string): Promise<boolea
   return Number(numAffectedRows) === 1
 }
 
-/** What was begun and not sent, as typed; readable by the child alone. */
-export async function readDraft(query: Query): Promise<Record<string, string>> {
-  const { rows } = await sql<{ draft: Record<string, string> }>`select draft from view_draft
-    where authority_id = (select authority()) and child_id = (select me())`.execute(query)
-  return rows[0]?.draft ?? {}
+/** Who has what I said: the one I chose, their cover from a moment on, and whether each has opened it. */
+export interface ViewReader {
+  viewId: string
+  part: 'chosen' | 'cover' | 'allegations'
+  /** Null for those who hear of an adult. */
+  firstName: string | null
+  /** London time, "yyyy-mm-ddThh:mm". */
+  fromAt: string
+  isOpened: boolean
 }
 
-export async function keepDraft(query: Query, draft: Record<string, string>): Promise<void> {
-  await sql`insert into view_draft (authority_id, child_id, draft) values ((select authority()), (select me()), ${JSON.stringify(draft)}::jsonb)
-    on conflict (authority_id, child_id) do update set draft = excluded.draft, saved_at = clock_timestamp()`.execute(
-    query,
-  )
+export async function readMyViewReaders(query: Query): Promise<ViewReader[]> {
+  const { rows } =
+    await sql<ViewReader>`select view_id as "viewId", part, first_name as "firstName", opened_at is not null as "isOpened",
+      to_char(from_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI') as "fromAt"
+    from my_view_readers() order by from_at, first_name`.execute(query)
+  return rows
 }
