@@ -18,12 +18,13 @@ export interface PossibleReader {
   personId: string
   firstName: string
   part: string
+  coverId: string
   coverName: string
 }
 
 export async function readMyReaders(query: Query): Promise<PossibleReader[]> {
   const { rows } =
-    await sql<PossibleReader>`select person_id as "personId", first_name as "firstName", part, cover_name as "coverName"
+    await sql<PossibleReader>`select person_id as "personId", first_name as "firstName", part, cover_id as "coverId", cover_name as "coverName"
     from my_readers() order by array_position(array['social_worker', 'personal_adviser', 'iro'], part), first_name`.execute(
       query,
     )
@@ -71,6 +72,8 @@ export interface View {
   beside: string
   isAboutAdult: boolean
   mayBeCounted: boolean
+  /** A drawing, sound or video belongs to it: `listFilesOf(query, { kind: 'view', ref: id })`. */
+  hasFile: boolean
   saidOn: IsoDate
   withdrawnOn: IsoDate | null
   /** Of the child; null on the child's own pages. */
@@ -88,7 +91,7 @@ const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'w
     'toldOn', a.told_on, 'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
     order by a.answered_on, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]')`
 
-const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted",
+const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted", v.has_file as "hasFile",
   v.said_on as "saidOn", v.withdrawn_on as "withdrawnOn", exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id) as "isOpened",
   ${ANSWERS} as answers`
 
