@@ -29,6 +29,7 @@ const PLAIN = [
   'my_advisers',
   'my_people',
   'my_readers',
+  'my_view_readers',
   'not_safe_readable',
   'open_record',
   'role_holders',

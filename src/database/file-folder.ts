@@ -21,6 +21,11 @@ export function readStoredFile(folder: string, name: string): Promise<Buffer> {
   return readFile(pathOfFile(folder, name))
 }
 
+/** Nothing is said where it is gone already. */
+export async function removeStoredFile(folder: string, name: string): Promise<void> {
+  await rm(pathOfFile(folder, name), { force: true })
+}
+
 export function hashOfFile(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -159,4 +159,7 @@ export async function fillVoice(
   await sql`insert into view_draft (authority_id, child_id, draft) values (${authority}, ${kid}, '{"words":"not yet"}')`.execute(
     query,
   )
+  await sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref, added_by)
+    select ${authority}, md5(view_id::text), 'image/png', 1, ${'0'.repeat(64)}, 'view', view_id, child_id from view_draft
+    where authority_id = ${authority}`.execute(query)
 }

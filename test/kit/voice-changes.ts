@@ -68,6 +68,21 @@ export const voiceChanges: ChangeCase[] = [
       sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref)
       values (${a(o)}, ${'ab'.repeat(16)}, 'image/png', 10, ${'ab'.repeat(32)}, 'proof', ${ACTION})`,
   ),
+  ...both(
+    ['stored_file', 'INSERT', 'a drawing for what a child has not sent yet'],
+    'child',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref)
+      values (${a(o)}, ${'cd'.repeat(16)}, 'image/png', 10, ${'cd'.repeat(32)}, 'view',
+        coalesce((select d.view_id from view_draft d limit 1), '00000000-0000-4000-8000-000000000031'))`,
+  ),
+  ...both(
+    ['stored_file', 'DELETE', 'a drawing taken away before it was sent'],
+    'child',
+    ['worker', '0 rows'],
+    () => sql`delete from stored_file`,
+  ),
 
   ...both(
     ['offer', 'INSERT', 'an offer'],

@@ -27,13 +27,14 @@ create table kept.view (
   beside text not null default 'nobody' check (beside in ('nobody', 'a friend', 'someone at home', 'my worker', 'another adult')),
   about_adult uuid,
   may_be_counted boolean not null default false,
+  has_file boolean not null default false,    -- a drawing, a sound or a signed video is a whole way to speak (rule 28)
   said_at timestamptz not null default clock_timestamp(),
   said_on date not null default kept.today(),
   withdrawn_on date,
   primary key (authority_id, id),
   foreign key (authority_id, child_id) references kept.person,
   foreign key (authority_id, about_adult) references kept.person (authority_id, id),
-  check (btrim(words) <> '' or feeling is not null or cardinality(pictures) > 0)
+  check (btrim(words) <> '' or feeling is not null or cardinality(pictures) > 0 or has_file)
 );
 create index on kept.view (authority_id, child_id);
 
@@ -101,6 +102,7 @@ create table kept.view_draft (
   authority_id int not null,
   child_id uuid not null default kept.me(),
   draft jsonb not null,
+  view_id uuid not null default gen_random_uuid(), -- what it will be once it is sent, and what its files belong to; never chosen by anybody
   saved_at timestamptz not null default clock_timestamp(),
   primary key (authority_id, child_id),
   foreign key (authority_id, child_id) references kept.person
@@ -148,23 +150,33 @@ create function kept.my_readers() returns table (person_id uuid, first_name text
         and b.role = 'barred' and b.starts_on <= (select kept.today()) and (b.ends_on is null or b.ends_on >= (select kept.today())))
     order by m.person_id, c.starts_on desc $$;
 
+-- Who has what I said, and whether they opened it. Whoever hears of an adult is not named: that is between them and the child.
+create function kept.my_view_readers() returns table (view_id uuid, part text, first_name text, from_at timestamptz, opened_at timestamptz)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select r.view_id, r.part, case when r.part <> 'allegations' then coalesce(s.first_name, p.given_name) end, r.from_at, o.opened_at
+    from view_reader r join person p on p.authority_id = r.authority_id and p.id = r.person_id
+    left join shown_to_children s on s.authority_id = r.authority_id and s.person_id = r.person_id
+    left join view_opened o on o.authority_id = r.authority_id and o.view_id = r.view_id and o.person_id = r.person_id
+    where r.authority_id = (select kept.authority()) and r.view_id in (select h.view_id from kept.heard() h where h.is_mine) $$;
+
 -- Sends what the child says. Null: not sent, because the one chosen is not theirs now, or has no cover. A view about an adult goes
--- past that adult and everybody above them, to the allegations lead (rule 9). `cover_from`: when the cover may open it.
+-- past that adult and everybody above them, to the allegations lead (rule 9). `cover_from`: when the cover may open it, never today.
 create function kept.send_view(to_person uuid, said jsonb, about uuid, cover_from timestamptz) returns uuid
   language plpgsql security definer set search_path = kept, pg_temp as $$
-declare council constant int := kept.authority(); self constant uuid := kept.me(); sent uuid; cover uuid;
+declare council constant int := kept.authority(); self constant uuid := kept.me(); sent uuid; cover uuid; begun uuid;
 begin
   if not exists (select from role_held h where h.authority_id = council and h.person_id = self and h.role in ('child', 'young_adult')
     and h.starts_on <= kept.today() and (h.ends_on is null or h.ends_on >= kept.today())) then return null; end if;
-  if cover_from <= clock_timestamp() then return null; end if;
+  if kept.london_day(cover_from) <= kept.today() then return null; end if;
   if about is null then
     select m.cover_id into cover from kept.my_readers() m where m.person_id = to_person;
     if cover is null then return null; end if;
   elsif not exists (select from kept.my_people() m where m.person_id = about)
     or not exists (select from kept.allegation_readers(about, self) a) then return null;
   end if;
-  insert into view (authority_id, child_id, words, feeling, pictures, beside, about_adult, may_be_counted)
-    values (council, self, coalesce(said->>'words', ''), nullif(said->>'feeling', ''), array(select jsonb_array_elements_text(coalesce(said->'pictures', '[]'))),
+  select coalesce(max(d.view_id::text)::uuid, gen_random_uuid()) into begun from view_draft d where d.authority_id = council and d.child_id = self;
+  insert into view (authority_id, id, child_id, has_file, words, feeling, pictures, beside, about_adult, may_be_counted)
+    values (council, begun, self, exists (select from stored_file f where f.authority_id = council and f.owner_kind = 'view' and f.owner_ref = begun), coalesce(said->>'words', ''), nullif(said->>'feeling', ''), array(select jsonb_array_elements_text(coalesce(said->'pictures', '[]'))),
       coalesce(said->>'beside', 'nobody'), about, about is null and coalesce((said->>'mayBeCounted')::boolean, false)) returning id into sent;
   if about is null then
     insert into view_reader values (council, sent, to_person, 'chosen', clock_timestamp()), (council, sent, cover, 'cover', cover_from);
@@ -199,12 +211,12 @@ begin
     execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
     execute format('grant select on kept.%I to kept_guard', t);
   end loop;
-  foreach t in array array['heard()', 'heard_children()', 'my_readers()', 'send_view(uuid, jsonb, uuid, timestamptz)', 'allegation_readers(uuid, uuid)'] loop
+  foreach t in array array['heard()', 'heard_children()', 'my_readers()', 'my_view_readers()', 'send_view(uuid, jsonb, uuid, timestamptz)', 'allegation_readers(uuid, uuid)'] loop
     execute format('alter function kept.%s owner to kept_guard', t);
     execute format('revoke execute on function kept.%s from public', t);
   end loop;
 end $$;
-grant execute on function kept.heard(), kept.heard_children(), kept.my_readers(), kept.send_view(uuid, jsonb, uuid, timestamptz) to kept_app;
+grant execute on function kept.heard(), kept.heard_children(), kept.my_readers(), kept.my_view_readers(), kept.send_view(uuid, jsonb, uuid, timestamptz) to kept_app;
 grant insert on kept.view, kept.view_reader to kept_guard;
 grant delete on kept.view_draft to kept_guard;
 create trigger history before update or delete on kept.cover for each row execute function kept.keep_history();

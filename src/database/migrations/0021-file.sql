@@ -31,3 +31,15 @@ create policy app_proof on kept.stored_file for select to kept_app using (author
 create policy app_add on kept.stored_file for insert to kept_app with check (authority_id = (select kept.authority()) and added_by = (select kept.me())
   and (owner_kind in ('view', 'answer', 'picture') or (owner_kind = 'proof' and (select kept.may('plan', 'read')))));
 grant select, insert (authority_id, id, name, type, bytes, sha256, owner_kind, owner_ref) on kept.stored_file to kept_app;
+
+-- What a child adds to what they say is read by those who hear it, and by nobody else (rule 6): before it is sent, by the child alone.
+create policy app_view on kept.stored_file for select to kept_app using (authority_id = (select kept.authority()) and owner_kind = 'view'
+  and owner_ref in (select h.view_id from kept.heard() h));
+create policy heard_only on kept.stored_file as restrictive for select to kept_app using (owner_kind <> 'view'
+  or owner_ref in (select h.view_id from kept.heard() h) or owner_ref in (select d.view_id from kept.view_draft d));
+create policy own_view_only on kept.stored_file as restrictive for insert to kept_app with check (owner_kind <> 'view'
+  or owner_ref in (select h.view_id from kept.heard() h where h.is_mine) or owner_ref in (select d.view_id from kept.view_draft d));
+-- Until it is sent, the child may take it away again: then it is gone.
+create policy app_take_away on kept.stored_file for delete to kept_app using (authority_id = (select kept.authority()) and owner_kind = 'view'
+  and owner_ref in (select d.view_id from kept.view_draft d));
+grant delete on kept.stored_file to kept_app;

@@ -10,10 +10,12 @@ import { makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import type { Actor } from '../../database/database.ts'
 import { readStoredFile } from '../../database/file-folder.ts'
 import { LARGEST_SIDE } from '../../shapes/file/check-file.ts'
-import { type FileOwner, findFile, keepFile } from '../../shapes/file/file.store.ts'
+import { type FileOwner, findFile, keepFile, takeFileAway } from '../../shapes/file/file.store.ts'
+import { findDraft, keepDraft } from '../../shapes/voice/draft.store.ts'
 
 const THING = '00000000-0000-4000-8000-0000000000a1'
-const VIEW: FileOwner = { kind: 'view', ref: THING }
+/** What a child has begun to say: their own draft. */
+let VIEW: FileOwner
 const PROOF: FileOwner = { kind: 'proof', ref: THING }
 
 let council: TestCouncil
@@ -29,6 +31,10 @@ before(async () => {
   ash = council.actor(await council.addChild({ code: '1', role: 'child' }))
   other = await council.addStaff('team_manager')
   lead = await council.addStaff('strategy_lead')
+  VIEW = await council.database.as(ash, async (query) => {
+    await keepDraft(query, { words: 'not yet' })
+    return { kind: 'view', ref: (await findDraft(query))!.id }
+  })
 })
 after(() => app.close())
 
@@ -168,16 +174,35 @@ test('a player may ask for a part', async () => {
   assert.equal((await part(`bytes=${bytes.length}-`)).statusCode, 416)
 })
 
-test('proof is read by those who read the plan and added by them alone; nothing is changed or taken away', async () => {
+test('proof is read by those who read the plan and added by them alone; nothing is changed, and nothing but what a child has not sent is taken away', async () => {
   const { id } = await keepWhole(lead, await takePhoto(40, 40), PROOF)
   assert.equal((await app.ask('GET', `/files/${id}`, other)).statusCode, 200)
   assert.equal((await app.ask('GET', `/files/${id}`, ash)).statusCode, 404)
   await assert.rejects(keep(ash, await takePhoto(40, 40), PROOF), { code: '42501' })
   for (const statement of [
     sql`update stored_file set owner_kind = 'proof'`,
-    sql`delete from stored_file`,
     sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref, added_by)
       values (${ash.authorityId}, ${'b'.repeat(32)}, 'image/png', 1, ${'0'.repeat(64)}, 'view', ${THING}, ${other.personId})`,
   ])
     assert.equal(await attempt(council.database, ash, statement), 'refused')
+  for (const who of [lead, other, ash])
+    assert.equal(
+      await attempt(council.database, who, sql`delete from stored_file where owner_kind = 'proof'`),
+      '0 rows',
+    )
+})
+
+test('a child takes away what they have not sent, and it is gone from the disk too', async () => {
+  const { id } = await keepWhole(ash, await takePhoto(40, 40))
+  const names = await readdir(folder)
+  assert.equal(await takeFileAway(council.database, other, folder, id), false)
+  assert.equal(await takeFileAway(council.database, ash, folder, id), true)
+  assert.equal((await readdir(folder)).length, names.length - 1)
+  assert.equal(await takeFileAway(council.database, ash, folder, id), false)
+})
+
+test('nobody adds to what another child says, sent or not', async () => {
+  const photo = await takePhoto(40, 40)
+  await assert.rejects(keep(other, photo, VIEW), { code: '42501' })
+  await assert.rejects(keep(ash, photo, { kind: 'view', ref: THING }), { code: '42501' })
 })

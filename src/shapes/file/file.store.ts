@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../database/database.ts'
-import { hashOfFile, writeStoredFile } from '../../database/file-folder.ts'
+import { hashOfFile, removeStoredFile, writeStoredFile } from '../../database/file-folder.ts'
 import { checkFile, type GivenFile } from './check-file.ts'
 
 /** What a file belongs to. Its kind decides, by the policies of `stored_file`, who may read it. */
@@ -61,4 +61,18 @@ export async function listFilesOf(query: Query, owner: FileOwner): Promise<Store
     query,
   )
   return rows
+}
+
+/** Takes one file away, row first; false where its owner's policy does not let the asker. Only what is not yet sent may go. */
+export async function takeFileAway(database: Database, actor: Actor, folder: string, id: string): Promise<boolean> {
+  const name = await database.as(actor, async (query) => {
+    const file = await findFile(query, id)
+    if (!file) return null
+    const { rows } = await sql<{ name: string }>`delete from stored_file
+      where authority_id = (select authority()) and id = ${id} returning name`.execute(query)
+    return rows[0]?.name ?? null
+  })
+  if (name === null) return false
+  await removeStoredFile(folder, name)
+  return true
 }

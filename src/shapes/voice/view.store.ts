@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import type { Feeling } from '../../domain/voice/say-set.ts'
 
-export const FEELINGS = ['happy', 'ok', 'sad', 'worried', 'angry'] as const
-export type Feeling = (typeof FEELINGS)[number]
+export { FEELINGS, type Feeling } from '../../domain/voice/say-set.ts'
 
 export interface Said {
   words: string
@@ -18,12 +18,13 @@ export interface PossibleReader {
   personId: string
   firstName: string
   part: string
+  coverId: string
   coverName: string
 }
 
 export async function readMyReaders(query: Query): Promise<PossibleReader[]> {
   const { rows } =
-    await sql<PossibleReader>`select person_id as "personId", first_name as "firstName", part, cover_name as "coverName"
+    await sql<PossibleReader>`select person_id as "personId", first_name as "firstName", part, cover_id as "coverId", cover_name as "coverName"
     from my_readers() order by array_position(array['social_worker', 'personal_adviser', 'iro'], part), first_name`.execute(
       query,
     )
@@ -71,6 +72,8 @@ export interface View {
   beside: string
   isAboutAdult: boolean
   mayBeCounted: boolean
+  /** A drawing, sound or video belongs to it: `listFilesOf(query, { kind: 'view', ref: id })`. */
+  hasFile: boolean
   saidOn: IsoDate
   withdrawnOn: IsoDate | null
   /** Of the child; null on the child's own pages. */
@@ -88,7 +91,7 @@ const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'w
     'toldOn', a.told_on, 'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
     order by a.answered_on, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]')`
 
-const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted",
+const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted", v.has_file as "hasFile",
   v.said_on as "saidOn", v.withdrawn_on as "withdrawnOn", exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id) as "isOpened",
   ${ANSWERS} as answers`
 
@@ -149,16 +152,21 @@ export async function withdrawView(query: Query, viewId: string): Promise<boolea
   return Number(numAffectedRows) === 1
 }
 
-/** What was begun and not sent, as typed; readable by the child alone. */
-export async function readDraft(query: Query): Promise<Record<string, string>> {
-  const { rows } = await sql<{ draft: Record<string, string> }>`select draft from view_draft
-    where authority_id = (select authority()) and child_id = (select me())`.execute(query)
-  return rows[0]?.draft ?? {}
+/** Who has what I said: the one I chose, their cover from a moment on, and whether each has opened it. */
+export interface ViewReader {
+  viewId: string
+  part: 'chosen' | 'cover' | 'allegations'
+  /** Null for those who hear of an adult. */
+  firstName: string | null
+  /** London time, "yyyy-mm-ddThh:mm". */
+  fromAt: string
+  isOpened: boolean
 }
 
-export async function keepDraft(query: Query, draft: Record<string, string>): Promise<void> {
-  await sql`insert into view_draft (authority_id, child_id, draft) values ((select authority()), (select me()), ${JSON.stringify(draft)}::jsonb)
-    on conflict (authority_id, child_id) do update set draft = excluded.draft, saved_at = clock_timestamp()`.execute(
-    query,
-  )
+export async function readMyViewReaders(query: Query): Promise<ViewReader[]> {
+  const { rows } =
+    await sql<ViewReader>`select view_id as "viewId", part, first_name as "firstName", opened_at is not null as "isOpened",
+      to_char(from_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI') as "fromAt"
+    from my_view_readers() order by from_at, first_name`.execute(query)
+  return rows
 }

@@ -3,13 +3,13 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { engines, makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import type { Actor } from '../../database/database.ts'
+import { findDraft, keepDraft, readDraft } from './draft.store.ts'
 import {
   answerView,
-  keepDraft,
   openView,
-  readDraft,
   readInbox,
   readMyReaders,
+  readMyViewReaders,
   readMyViews,
   replyToAnswer,
   type Said,
@@ -148,6 +148,54 @@ for (const engine of engines) {
       assert.equal(await as(child, (query) => replyToAnswer(query, answer.id, 'a bit')), true)
       assert.equal(await as(child, countWaitingAnswers), 0)
       assert.equal((await as(people.worker!, readInbox)).find((view) => view.id === id)!.answers[0]!.reply, 'a bit')
+    })
+
+    test('what a child adds before it is sent is theirs alone; then those who hear the view see it, and nobody else', async () => {
+      await as(child, (query) => keepDraft(query, { words: '' }))
+      const { id } = (await as(child, findDraft))!
+      const name = 'e'.repeat(32)
+      await as(child, (query) =>
+        sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref)
+          values ((select authority()), ${name}, 'video/mp4', 1, ${'0'.repeat(64)}, 'view', ${id})`.execute(query),
+      )
+      const whoSees = async () => {
+        const found: string[] = []
+        for (const [who, actor] of Object.entries({ child, ...people })) {
+          const { rows } = await as(actor, (query) => sql`select from stored_file where name = ${name}`.execute(query))
+          if (rows.length > 0) found.push(who)
+        }
+        return found
+      }
+      assert.deepEqual(await whoSees(), ['child'])
+      // A signed video is a whole way to speak (rule 28): no word, face or picture is needed beside it.
+      const sent = await send({ words: '', feeling: null, pictures: [], beside: 'nobody', mayBeCounted: false })
+      assert.equal(sent, id)
+      assert.deepEqual(await whoSees(), ['child', 'worker'])
+      await as(child, (query) => withdrawView(query, id))
+      assert.deepEqual(await whoSees(), ['child'])
+      await assert.rejects(send({ words: ' ', feeling: null, pictures: [], beside: 'nobody', mayBeCounted: false }), {
+        code: '23514',
+      })
+    })
+
+    test('the child is told who has what they said, from when, and who opened it; of an adult, no name', async () => {
+      const id = (await send(DOG))!
+      const readers = async () => (await as(child, readMyViewReaders)).filter(({ viewId }) => viewId === id)
+      const cover = { viewId: id, part: 'cover', firstName: 'Cov', fromAt: LATER, isOpened: false }
+      const [first, second] = await readers()
+      assert.deepEqual([first!.firstName, first!.isOpened, second], ['Wren', false, cover])
+      await as(people.worker!, (query) => openView(query, id))
+      assert.equal((await readers())[0]!.isOpened, true)
+      assert.equal((await as(people.worker!, readMyViewReaders)).length, 0)
+      const about = (await send(DOG, { to: null, about: people.worker!.personId }))!
+      const hears = (await as(child, readMyViewReaders)).filter(({ viewId }) => viewId === about)
+      assert.deepEqual([...new Set(hears.map(({ part, firstName }) => `${part} ${firstName}`))], ['allegations null'])
+    })
+
+    test('a cover never begins on the day itself', async () => {
+      const { today } = council.system
+      assert.equal(await send(DOG, { coverFrom: `${today}T23:59` }), null)
+      assert.notEqual(await send(DOG, { coverFrom: '2026-07-11T00:00' }), null)
     })
 
     test('one that is taken back stays only with who had opened it', async () => {

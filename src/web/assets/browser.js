@@ -1,4 +1,4 @@
-// The only script a page loads. Everything works without it; it saves a double press and counts characters.
+// The only script a page loads. Everything works without it; it saves a double press, counts characters and keeps a draft as it is typed.
 import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs'
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
 import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
@@ -8,6 +8,7 @@ import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notific
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
+import { keepDrafts } from './own-draft.js'
 
 // The file field stays the browser's own: the enhanced one hides its words from speech control.
 for (const component of [CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
@@ -22,3 +23,4 @@ class LeaveQuickly extends ExitThisPage {
 }
 createAll(LeaveQuickly)
 createAll(Button, { preventDoubleClick: true })
+keepDrafts()

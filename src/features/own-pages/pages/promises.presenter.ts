@@ -71,12 +71,17 @@ export function presentPromise({ promise, facts, level, today, given }: OnePromi
     })),
     besideTitle: say('beside'),
     besideWhy: say('besideWhy'),
-    besides: BESIDE.map((name) => ({
-      id: `with-${name.replaceAll(' ', '-')}`,
-      name,
-      text: level === 'to 11' && name === 'another adult' ? 'Another grown-up' : WITH[name],
-      isChosen: name === beside,
-    })),
+    besides: presentBeside(beside, level),
     action: paths.promise(promise.id),
   }
+}
+
+/** Who is beside them, to choose from. */
+export function presentBeside(chosen: string | null | undefined, level: TextLevel) {
+  return BESIDE.map((name) => ({
+    id: `with-${name.replaceAll(' ', '-')}`,
+    name,
+    text: level === 'to 11' && name === 'another adult' ? 'Another grown-up' : WITH[name],
+    isChosen: name === chosen,
+  }))
 }
