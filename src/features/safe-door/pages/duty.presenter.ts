@@ -20,6 +20,7 @@ export function presentDuty(messages: DutyMessage[], notices: Notice[]) {
       pill: message.isDone ? { state: 'kept', text: 'done' } : { state: 'on-the-way', text: 'open' },
     })),
     outbox: {
+      isStacked: true,
       caption: 'Whom the phone chain has reached',
       columns: [{ text: 'When' }, { text: 'Whom to ring' }, { text: 'Number' }, { text: 'For the message sent' }],
       rows: notices.map(({ at, name, number, sentAt, isOpened }) => [
