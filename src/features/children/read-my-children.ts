@@ -1,5 +1,6 @@
 import type { Query } from '../../database/database.ts'
 import { ageOn, birthday, daysBetween, type IsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
+import { sayDay } from '../../domain/shared/say-day.ts'
 import { findReviewDue } from '../../domain/timescales/review-due.ts'
 import { type ListedChild, listChildren, nameOf } from '../../shapes/person/child.store.ts'
 import { bankHolidays } from './bank-holiday.ts'
@@ -63,7 +64,7 @@ function presentDue(child: ListedChild, due: IsoDate | null, today: IsoDate): Du
     what: 'Review',
     note: last,
     when: days <= 7 ? 'this week' : 'later',
-    pill: { state: 'on-the-way', text: `by ${sayDate(due!)}` },
+    pill: { state: 'on-the-way', text: `by ${sayDay(due!, today)}` },
   }
 }
 
@@ -83,7 +84,7 @@ function sayTurning(
   return {
     days,
     shown: {
-      what: `Turns ${age} on ${sayDate(day)}`,
+      what: `Turns ${age} on ${sayDay(day, today)}`,
       note,
       when: days <= 7 ? 'this week' : 'later',
       pill: { state: 'on-the-way', text: `in ${days} ${days === 1 ? 'day' : 'days'}` },

@@ -1,4 +1,5 @@
 export { governanceRoutes } from './governance.routes.ts'
+export { type ActionGaps, readActionGaps } from './live-subject.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'
 export { presentAgendaRow, startReading } from './pages/meeting.presenter.ts'

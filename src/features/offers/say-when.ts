@@ -1,13 +1,7 @@
-import { daysBetween, type IsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
+import { daysBetween, type IsoDate } from '../../domain/shared/calendar-date.ts'
+import { sayDay } from '../../domain/shared/say-day.ts'
 
-const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
-
-/** "Friday 10 July", with the year where it is not this one. */
-export function sayDay(day: IsoDate, today: IsoDate): string {
-  const said = sayDate(day)
-  const isThisYear = day.slice(0, 4) === today.slice(0, 4)
-  return `${DAYS[Temporal.PlainDate.from(day).dayOfWeek - 1]} ${isThisYear ? said.replace(/ \d+$/, '') : said}`
-}
+export { sayDay } from '../../domain/shared/say-day.ts'
 
 /** "today", "tomorrow", "Friday 10 July, in 4 days". */
 export function sayWhen(day: IsoDate, today: IsoDate): string {

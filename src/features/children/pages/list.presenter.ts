@@ -29,6 +29,7 @@ export function presentList(facts: ListFacts): Record<string, unknown> {
       { value: 'everyone', text: 'Everyone in the record', checked: !onlyInCare },
     ],
     table: {
+      isStacked: true,
       caption: 'Children you may see',
       isCaptionHidden: true,
       columns: ['Name', 'Age', 'Home', 'Since', 'Social worker', 'Next review'].map((text) => ({ text })),

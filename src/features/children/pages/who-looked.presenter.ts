@@ -13,6 +13,7 @@ export function presentWhoLooked(name: string, looks: Look[], today: IsoDate): R
   return {
     sentence: `${people === 0 ? 'Nobody has' : people === 1 ? 'One person has' : `${people} people have`} opened the record of ${name} in the last ${DAYS} days.${reasons === 0 ? '' : ` ${reasons === 1 ? 'One of them' : `${reasons} of them`} gave a reason, because they do not work with this child.`}`,
     table: {
+      isStacked: true,
       caption: 'Openings, newest first',
       columns: ['When', 'Who', 'What', 'Reason given'].map((text) => ({ text })),
       rows: looks.map((look) => [

@@ -1,5 +1,5 @@
 import type { Answer, Visit } from '../../../web/route.ts'
-import { presentChallengeRow, readAskedOf } from '../../governance/index.ts'
+import { presentChallengeRow, readActionGaps, readAskedOf } from '../../governance/index.ts'
 import { readMyItems, readWall } from '../../promises/index.ts'
 import { presentDirectorHome } from './director-home.presenter.ts'
 
@@ -8,6 +8,8 @@ export async function showDirectorHome(visit: Visit): Promise<Answer> {
   const items = await readMyItems(visit)
   const wall = await readWall(visit)
   const asked = await visit.database.as(visit.actor, (query) => readAskedOf(query, visit.actor.personId, visit.today))
+  const keepsPlan = visit.can('plan:write')
+  const gaps = keepsPlan ? await visit.database.as(visit.actor, (query) => readActionGaps(query, visit.today)) : null
   return {
     template: 'features/home/pages/director-home.njk',
     title: 'Home',
@@ -17,7 +19,7 @@ export async function showDirectorHome(visit: Visit): Promise<Answer> {
         items,
         wall,
         personId: visit.actor.personId,
-        keepsPlan: visit.can('plan:write'),
+        gaps,
         today: visit.today,
       }),
     },

@@ -1,26 +1,38 @@
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { ActionGaps } from '../../governance/index.ts'
 import { type MyItem, presentWall, promisePaths, sayCount, type Wall } from '../../promises/index.ts'
 
 export interface DirectorHomeFacts {
   items: MyItem[]
   wall: Wall | null
   personId: string
-  /** Whether the reader keeps the plan, rather than answering for parts of it. */
-  keepsPlan: boolean
+  /** What the plan lacks, for whoever keeps it; null for those who answer for parts of it. */
+  gaps: ActionGaps | null
   today: IsoDate
 }
 
 /** Finishes every word of a director's first screen. */
-export function presentDirectorHome({ items, wall, personId, keepsPlan, today }: DirectorHomeFacts) {
+export function presentDirectorHome({ items, wall, personId, gaps, today }: DirectorHomeFacts) {
+  const keepsPlan = gaps !== null
   const owed = items.filter((item) => item.owed !== null)
   const rest = items.filter((item) => item.owed === null)
   const mine = (wall?.promises ?? []).filter(({ item }) => item.ownerId === personId)
   const shown = wall === null ? null : presentWall(wall, today)
   return {
     sentence:
-      keepsPlan && items.length === 0
-        ? (shown?.sentence ?? 'No promises have been entered yet.')
+      gaps !== null && items.length === 0
+        ? wall === null
+          ? 'No promises have been entered yet.'
+          : sayGaps(gaps)
         : sayOwed(items, owed),
+    gaps:
+      gaps === null
+        ? []
+        : [
+            { value: String(gaps.late), text: 'late' },
+            { value: String(gaps.noOwner), text: 'with no owner' },
+            { value: String(gaps.noWayToTell), text: 'with no way to tell' },
+          ],
     owed: owed.map(presentRow),
     rest: rest.map(presentRow),
     promises: mine.map(({ item, state, because }) => ({
@@ -41,6 +53,19 @@ function sayOwed(items: MyItem[], owed: MyItem[]): string {
   if (owed.length === 0)
     return `Nothing is owed today. You answer for ${items.length === 1 ? 'one thing' : `${sayCount(items.length).toLowerCase()} things`}.`
   return `${sayCount(owed.length)} of your ${sayCount(items.length).toLowerCase()} ${items.length === 1 ? 'commitment or action' : 'commitments and actions'} ${owed.length === 1 ? 'wants' : 'want'} a word from you.`
+}
+
+/** Why whoever keeps the plan came: what is late or lacks somebody or a way to tell. */
+function sayGaps({ late, noOwner, noWayToTell }: ActionGaps): string {
+  const parts = [
+    [late, 'late'],
+    [noOwner, 'without an owner'],
+    [noWayToTell, 'without a way to tell'],
+  ].flatMap(([count, said]) => (count === 0 ? [] : [{ count: Number(count), said }]))
+  if (parts.length === 0) return 'Every action has an owner, a day and a way to tell, and none is late.'
+  const [first, ...rest] = parts
+  const begin = `${sayCount(first!.count)} ${first!.count === 1 ? 'action is' : 'actions are'} ${first!.said}`
+  return `${[begin, ...rest.map(({ count, said }) => `${sayCount(count).toLowerCase()} ${said}`)].join(', ')}.`
 }
 
 function presentRow(item: MyItem) {

@@ -4,6 +4,7 @@ import { showOwnHome } from '../../own-pages/index.ts'
 import { showDuty } from '../../safe-door/index.ts'
 import { showBoardHome } from './board-home.page.ts'
 import { showDirectorHome } from './director-home.page.ts'
+import { showOfficeHome } from './office-home.page.ts'
 import { showWorkHome } from './work-home.page.ts'
 
 /** The first screen, by role: a person with several sees the one closest to children. */
@@ -13,19 +14,8 @@ export async function showHome(visit: Visit): Promise<Answer> {
   if (has('child')) return showOwnHome(visit)
   // Who is on duty comes for one thing.
   if (has('duty_worker', 'safeguarding_lead', 'allegations_lead')) return showDuty(visit)
-  if (
-    has(
-      'social_worker',
-      'team_manager',
-      'service_manager',
-      'personal_adviser',
-      'iro',
-      'performance_analyst',
-      'records_auditor',
-      'administrator',
-    )
-  )
-    return showWorkHome(visit)
+  if (has('social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro')) return showWorkHome(visit)
+  if (has('performance_analyst', 'records_auditor', 'administrator')) return showOfficeHome(visit)
   if (has('director', 'strategy_lead')) return showDirectorHome(visit)
   return showBoardHome(visit)
 }

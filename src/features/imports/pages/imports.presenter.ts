@@ -25,6 +25,7 @@ export function presentImports(batches: Batch[]) {
       action: { text: 'Choose files', href: importPaths.choose() },
     },
     table: {
+      isStacked: true,
       caption: 'Files taken in, newest first',
       isCaptionHidden: true,
       columns: [{ text: 'Files' }, { text: 'How it stands' }, { text: 'What it holds' }, { text: 'When and who' }],

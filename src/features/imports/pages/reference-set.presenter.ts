@@ -55,6 +55,7 @@ export function presentReferenceSet(batch: Batch, findings: Finding[]) {
       : 'These files name no child. They are used at once.',
     faults: findings.map(({ file, message }) => ({ place: file ?? '', message })),
     table: {
+      isStacked: true,
       caption: 'What was taken in',
       isCaptionHidden: true,
       columns: [

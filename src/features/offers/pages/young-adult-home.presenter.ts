@@ -23,7 +23,12 @@ export function presentYoungAdultHome({ offers, advisers, steps }: YoungAdultFac
     offersHref: offerPaths.offers(),
     moreOffers: mine.offers.length > 3 ? `All ${mine.offers.length} things` : 'How each is worked out',
     adviser: adviser
-      ? { name: adviser.name, email: adviser.email ?? '', href: adviser.email ? `mailto:${adviser.email}` : '' }
+      ? {
+          name: adviser.name,
+          firstName: adviser.name.split(' ')[0]!,
+          email: adviser.email ?? '',
+          href: adviser.email ? `mailto:${adviser.email}` : '',
+        }
       : null,
     step: next ? { words: next.words, note: sayStep(next, today) } : null,
     stepsHref: offerPaths.ownSteps(),

@@ -11,12 +11,13 @@ export async function showPeople(visit: Visit): Promise<Answer> {
     template: 'features/people/pages/people.njk',
     title: 'People and roles',
     model: {
-      sentence: `${people.length} ${people.length === 1 ? 'colleague' : 'colleagues'}${search ? ` found for “${search}”` : ''}.${withoutRole > 0 ? ` ${withoutRole} hold no role today and cannot sign in.` : ''}`,
+      sentence: `${people.length} ${people.length === 1 ? 'colleague is' : 'colleagues are'} ${search ? `found for “${search}”` : 'entered here'}.${withoutRole > 0 ? ` ${withoutRole} hold no role today and cannot sign in.` : ''}`,
       search,
       canWrite: visit.can('people:write'),
       table: {
         caption: 'Colleagues',
         isCaptionHidden: true,
+        isStacked: true,
         columns: ['Name', 'Title', 'Roles today', 'Team'].map((text) => ({ text })),
         rows: people.map((person) => [
           {

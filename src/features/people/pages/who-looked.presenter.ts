@@ -48,6 +48,7 @@ export function presentWhoLooked({ openings, looks, names, fault, isOnlyWithReas
       : { text: 'Show only those with a reason', href: `${paths.whoLooked()}?show=reasons` },
     isEmpty: looks.length === 0 && !isOnlyWithReason,
     table: {
+      isStacked: true,
       caption: isOnlyWithReason ? 'Openings with a reason, newest first' : 'Openings, newest first',
       columns: ['When', 'Who', 'What', 'Whose record', 'Reason given'].map((text) => ({ text })),
       rows: looks.map((look) => [

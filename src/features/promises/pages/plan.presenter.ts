@@ -20,6 +20,7 @@ export function presentPlan(plan: Plan, today: IsoDate) {
       pill: { state: 'unknown', text: gap },
     })),
     tables: priorities.map((priority) => ({
+      isStacked: true,
       caption: priority,
       columns: ['What', 'How', 'Who', 'By when', 'How we can tell', 'Where it stands'].map((text) => ({ text })),
       rows: plan.items.filter((item) => (item.priority ?? 'Other') === priority).map((item) => presentRow(item, today)),

@@ -44,7 +44,7 @@ export function presentDoor({ isMadeUp, missing, safeguarding, allegations, erro
     ],
   })
   return {
-    sentence: saySentence(isMadeUp, missing.length),
+    sentence: sayDoor(isMadeUp, missing.length),
     missing: missing.map((key) => TO_DO[key] ?? key),
     nightNumber: field('nightNumber', 'Number at night', 'Shown to everybody at “I am not safe”, signed in or not.'),
     safeguardingLead: lead('safeguardingLead', 'Safeguarding lead', safeguarding),
@@ -69,7 +69,7 @@ export function presentDoor({ isMadeUp, missing, safeguarding, allegations, erro
   }
 }
 
-function saySentence(isMadeUp: boolean, missing: number): string {
+export function sayDoor(isMadeUp: boolean, missing: number): string {
   if (missing === 0) return 'The safe door is open: everything behind it is filled in.'
   const things = missing === 1 ? 'One thing is' : `${missing} things are`
   return isMadeUp

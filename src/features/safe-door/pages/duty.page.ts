@@ -1,6 +1,8 @@
 import { listFilesOf } from '../../../shapes/file/file.store.ts'
+import { listMissing } from '../../../shapes/voice/safe-door.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { addStep, findMessage, listMessages, listNotices, listSteps } from '../safe-door.store.ts'
+import { sayDoor } from './door.presenter.ts'
 import { presentDuty, presentMessage } from './duty.presenter.ts'
 
 /** The sign on the door; what is about an adult is decided by the rows. */
@@ -17,7 +19,13 @@ export async function showDuty(visit: Visit): Promise<Answer> {
     return {
       template: 'features/safe-door/pages/duty.njk',
       title: 'Duty',
-      model: presentDuty(messages, notices),
+      model: {
+        ...presentDuty(messages, notices),
+        // Who answers for the door sees first whether it stands.
+        door: visit.can('door:write')
+          ? sayDoor(visit.council.isMadeUp, (await listMissing(query, visit.actor.authorityId)).length)
+          : null,
+      },
     }
   })
 }

@@ -20,6 +20,7 @@ export function presentDuty(messages: DutyMessage[], notices: Notice[]) {
       pill: message.isDone ? { state: 'kept', text: 'done' } : { state: 'on-the-way', text: 'open' },
     })),
     outbox: {
+      isStacked: true,
       caption: 'Whom the phone chain has reached',
       columns: [{ text: 'When' }, { text: 'Whom to ring' }, { text: 'Number' }, { text: 'For the message sent' }],
       rows: notices.map(({ at, name, number, sentAt, isOpened }) => [
@@ -38,9 +39,9 @@ function sayWaiting(waiting: number, undone: number): string {
   if (waiting > 1) return `${waiting} messages wait. Open the oldest now.`
   if (undone > 0)
     return undone === 1
-      ? 'Nothing waits. One message still needs something done.'
-      : `Nothing waits. ${undone} messages still need something done.`
-  return 'Nothing waits.'
+      ? 'One message was opened and still needs something done.'
+      : `${undone} messages were opened and still need something done.`
+  return 'No message waits to be opened.'
 }
 
 function sayFrom({ isFromChild, isAboutAdult, isTest }: DutyMessage): string {
