@@ -166,7 +166,7 @@ test('colleagues and roles are listed for those who may read them', async () => 
   const { main, status } = await admin.get('/people')
   assert.equal(status, 200)
   assert.match(main, /Wren Example/)
-  assert.match((await admin.get('/people?q=wr')).main, /1 colleague found/)
+  assert.match((await admin.get('/people?q=wr')).main, /1 colleague is found/)
   assert.equal((await auditor.get(`/people/${worker.actor.personId}`)).status, 200)
   assert.equal((await worker.get('/people')).status, 404)
   assert.equal((await admin.get(`/people/${kit}`)).status, 404)
