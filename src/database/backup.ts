@@ -77,6 +77,9 @@ export const BACKED_UP = [
   'view_answer',
   'view_reply',
   'view_draft',
+  'theme',
+  'theme_view',
+  'theme_answer',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

@@ -36,6 +36,7 @@ const PLAIN = [
   'send_view',
   'take_districts',
   'take_postcodes',
+  'theme_counts',
   'today',
   'verdict_counts',
   'verdict_most',

@@ -143,7 +143,7 @@ export async function fillVoice(
   await sql`insert into cover (authority_id, for_person, covered_by, starts_on) values (${authority}, ${worker.personId}, ${head.personId}, '2020-01-01')`.execute(
     query,
   )
-  await sql`insert into view (authority_id, id, child_id, words) values (${authority}, ${view}, ${kid}, 'I miss my dog.')`.execute(
+  await sql`insert into view (authority_id, id, child_id, words, may_be_counted) values (${authority}, ${view}, ${kid}, 'I miss my dog.', true)`.execute(
     query,
   )
   await sql`insert into view_reader values (${authority}, ${view}, ${worker.personId}, 'chosen', '2020-01-01'), (${authority}, ${view}, ${head.personId}, 'cover', '2099-01-01')`.execute(
@@ -154,6 +154,17 @@ export async function fillVoice(
     query,
   )
   await sql`insert into view_reply (authority_id, answer_id, child_id, said) values (${authority}, ${answer}, ${kid}, 'a bit')`.execute(
+    query,
+  )
+  const theme = '00000000-0000-4000-8000-000000000033'
+  await sql`insert into theme (authority_id, id, title, begun_by) values (${authority}, ${theme}, 'Pets', ${worker.personId}), (${authority}, '00000000-0000-4000-8000-000000000035', 'Food', ${worker.personId})`.execute(
+    query,
+  )
+  await sql`insert into theme_view (authority_id, theme_id, view_id, put_by) values (${authority}, ${theme}, ${view}, ${worker.personId})`.execute(
+    query,
+  )
+  await sql`insert into theme_answer (authority_id, id, theme_id, kind, words, answered_by, answered_on, told_children_on, told_group_on, told_board_on)
+    values (${authority}, '00000000-0000-4000-8000-000000000034', ${theme}, 'we did', 'Pets can visit.', ${worker.personId}, ${TODAY}, ${TODAY}, ${TODAY}, ${TODAY})`.execute(
     query,
   )
   await sql`insert into view_draft (authority_id, child_id, draft) values (${authority}, ${kid}, '{"words":"not yet"}')`.execute(

@@ -3,7 +3,7 @@ import { both, type ChangeCase, changeCase } from './change-case.ts'
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
-const [PLEDGE, ACTION, OFFER, VIEW, REPLIED] = [2, 3, 21, 31, 32].map(id)
+const [PLEDGE, ACTION, OFFER, VIEW, REPLIED, THEME, SECOND_THEME] = [2, 3, 21, 31, 32, 33, 35].map(id)
 const a = (place: Place) => place.council.council.authorityId
 
 /** Every right to change what a child sees and says, and what they are offered. */
@@ -217,6 +217,44 @@ export const voiceChanges: ChangeCase[] = [
     () => sql`delete from view_draft`,
   ),
 
+  ...both(
+    ['theme', 'INSERT', 'a theme'],
+    'system',
+    ['worker', 'refused'],
+    (o) => sql`insert into theme (authority_id, title) values (${a(o)}, 'Bikes')`,
+  ),
+  ...both(
+    ['theme', 'UPDATE', 'what it is called'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update theme set title = 'Pets and animals' where title = 'Pets'`,
+  ),
+  ...both(
+    ['theme_view', 'INSERT', 'a view put to a theme'],
+    'worker',
+    ['system', 'refused'],
+    (o) => sql`insert into theme_view (authority_id, theme_id, view_id) values (${a(o)}, ${SECOND_THEME}, ${VIEW})`,
+  ),
+  ...both(
+    ['theme_view', 'UPDATE', 'that it is taken out'],
+    'worker',
+    ['system', '0 rows'],
+    () => sql`update theme_view set taken_out_on = '2026-07-10' where theme_id = ${THEME}`,
+  ),
+  ...both(
+    ['theme_answer', 'INSERT', 'what came of it'],
+    'system',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into theme_answer (authority_id, theme_id, kind, words) values (${a(o)}, ${THEME}, 'we will', 'We will ask.')`,
+  ),
+  ...both(
+    ['theme_answer', 'UPDATE', 'that everybody is told'],
+    'system',
+    ['board', '0 rows'],
+    () =>
+      sql`update theme_answer set told_public_on = (select today()) where theme_id = ${THEME} and told_board_on is not null`,
+  ),
   ...both(
     ['safe_door', 'INSERT', 'the night number'],
     'safeguard',
