@@ -10,6 +10,7 @@ import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
 import { safeDoorRoutes } from './safe-door/index.ts'
+import { themeRoutes } from './themes/index.ts'
 
 /** Every page of the product: URL, right and trace, in one table. */
 export const allRoutes: Route[] = [
@@ -24,4 +25,5 @@ export const allRoutes: Route[] = [
   ...fileRoutes,
   ...offerRoutes,
   ...safeDoorRoutes,
+  ...themeRoutes,
 ]

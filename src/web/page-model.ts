@@ -34,6 +34,11 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/figures', text: 'Figures', isShown: can('figures:read') },
     { href: '/meetings', text: 'Meetings', isShown: can('meetings:read') },
     { href: '/challenges', text: 'Challenges', isShown: can('meetings:read') && !can('child:read') },
+    {
+      href: '/themes',
+      text: 'What children say',
+      isShown: can('themes:read') || (can('meetings:read') && !can('child:read')),
+    },
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
     { href: '/claims', text: 'Claims', isShown: person?.roles.includes('personal_adviser') ?? false },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },

@@ -1,5 +1,6 @@
 export { governanceRoutes } from './governance.routes.ts'
 export { type ActionGaps, readActionGaps } from './live-subject.ts'
+export { listComingItems } from './meeting.store.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'
 export { presentAgendaRow, startReading } from './pages/meeting.presenter.ts'

@@ -66,6 +66,18 @@ export async function listItems(query: Query, meetingId: string): Promise<Agenda
   return rows
 }
 
+/** Items of meetings still to come that the reader may know of. */
+export async function listComingItems(
+  query: Query,
+  today: IsoDate,
+): Promise<{ id: string; title: string; day: IsoDate }[]> {
+  const { rows } = await sql<{ id: string; title: string; day: IsoDate }>`select i.id, i.title, m.held_on as day
+    from agenda_item i join meeting m on m.authority_id = i.authority_id and m.id = i.meeting_id
+    where i.authority_id = (select authority()) and i.taken_off_on is null and i.title is not null and m.status <> 'held' and m.held_on >= ${today}
+    order by m.held_on, i.position`.execute(query)
+  return rows
+}
+
 export async function findItem(query: Query, id: string): Promise<AgendaItem | null> {
   if (!isId(id)) return null
   const { rows } = await sql<AgendaItem>`select ${ITEM} and i.id = ${id}`.execute(query)

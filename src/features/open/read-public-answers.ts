@@ -1,15 +1,23 @@
 import type { Query } from '../../database/database.ts'
+import { sayDate } from '../../domain/shared/calendar-date.ts'
+import { sayTheme } from '../../domain/thread/say-theme.ts'
+import { type AnswerKind, listThemes } from '../../shapes/voice/theme.store.ts'
 
-/** What a group of young people said, and what came of it, once everybody in the order of telling before the public knows it (rule 34). */
+/** What young people said together, and what came of it, once everybody before the public in the order of telling knows it (rule 34). */
 export interface PublicAnswer {
   said: string
-  /** "We did" or "No, because". */
-  kind: 'we did' | 'no, because'
+  kind: AnswerKind
   answer: string
   on: string
 }
 
-/** Nothing is released to the public yet: the part that keeps what young people say releases it here. */
-export async function readPublicAnswers(_query: Query): Promise<PublicAnswer[]> {
-  return []
+export async function readPublicAnswers(query: Query): Promise<PublicAnswer[]> {
+  const told = (await listThemes(query)).flatMap((theme) =>
+    theme.answers.flatMap(({ kind, words, told }) =>
+      told.public === null ? [] : [{ theme, kind, words, on: told.public }],
+    ),
+  )
+  return told
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .map(({ theme, kind, words, on }) => ({ said: sayTheme(theme), kind, answer: words, on: sayDate(on) }))
 }

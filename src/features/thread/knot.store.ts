@@ -23,6 +23,8 @@ export async function readJoins(query: Query): Promise<Join[]> {
     union select 'decision', id::text, 'agenda item', agenda_item_id::text from decision where authority_id = (select authority())
     union select 'agenda item', id::text, 'challenge', challenge_id::text from agenda_item
       where authority_id = (select authority()) and challenge_id is not null and taken_off_on is null
+    union select 'theme', theme_id::text, 'answer', id::text from theme_answer where authority_id = (select authority())
+    union select 'answer', id::text, 'decision', decision_id::text from theme_answer where authority_id = (select authority()) and decision_id is not null
     union select 'agenda item', agenda_item_id::text, 'measure', subject_ref from paper
       where authority_id = (select authority()) and subject = 'measure'`.execute(query)
   return rows.map((row) => ({
@@ -63,6 +65,11 @@ export async function nameKnots(query: Query, knots: readonly Knot[]): Promise<M
     union all select 'decision', d.id::text, d.title, null, d.decided_on, d.id::text from decision d
       where d.authority_id = (select authority()) and d.id in (select id from asked)
     union all select 'challenge', c.id::text, c.title, c.group_name, c.answer_due_on, c.id::text from challenge c
-      where c.authority_id = (select authority()) and c.id in (select id from asked)`.execute(query)
+      where c.authority_id = (select authority()) and c.id in (select id from asked)
+    union all select 'theme', t.id::text, t.title, coalesce(c.children || ' children', 'five children or fewer'), null, t.id::text
+      from theme t join theme_counts() c on c.theme_id = t.id where t.authority_id = (select authority()) and t.id in (select id from asked)
+    union all select 'answer', a.id::text, case a.kind when 'we did' then 'We did' when 'we will' then 'We will' else 'No, because' end, t.title, a.answered_on, a.theme_id::text
+      from theme_answer a join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
+      where a.authority_id = (select authority()) and a.id in (select id from asked)`.execute(query)
   return new Map(rows.map((row) => [`${row.kind} ${row.ref}`, row]))
 }

@@ -47,6 +47,9 @@ export function presentThread({ current, found, names, told }: ThreadFacts): Sli
     const here = all.filter((knot) => knot.stage === stage)
     const shown = here.find((knot) => knot.name === nameOf(current)) ?? newest(here)
     const said = told[stage]
+    // What most children say of the promise comes before one of its themes.
+    if (said !== undefined && stage === 'children say' && shown?.name !== nameOf(current))
+      return { kind: stage, ...said, ...(shown ? { note: `${said.note}; theme: ${shown.title}, ${shown.note}` } : {}) }
     if (shown === undefined)
       return said === undefined ? { kind: stage, title: GAPS[stage], isGap: true } : { kind: stage, ...said }
     const isCurrent = shown.name === nameOf(current)
@@ -97,6 +100,8 @@ function describe(knot: Knot, names: ReadonlyMap<string, NamedKnot>): Described 
 function sayNote({ kind, owner, on }: NamedKnot): string {
   const day = on === null ? '' : sayDate(on)
   if (kind === 'action') return [owner ?? 'nobody is named', day && `by ${day}`].filter(Boolean).join(', ')
+  if (kind === 'theme') return owner ?? ''
+  if (kind === 'answer') return [owner, day].filter(Boolean).join(', ')
   if (kind === 'challenge') return day && `answer by ${day}`
   return kind === 'promise' ? '' : day
 }

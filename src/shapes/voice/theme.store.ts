@@ -47,6 +47,30 @@ export async function findTheme(query: Query, id: string): Promise<Theme | null>
   return (await listThemes(query)).find((theme) => theme.id === id) ?? null
 }
 
+export interface JoinedTheme {
+  /** The promise or agenda item it is joined to. */
+  ref: string
+  id: string
+  title: string
+  children: number | null
+}
+
+/** The themes joined to promises or agenda items, either way round, with their safe counts. */
+export async function listThemesJoined(
+  query: Query,
+  kind: 'promise' | 'agenda item',
+  refs: readonly string[],
+): Promise<JoinedTheme[]> {
+  const { rows } = await sql<JoinedTheme>`select j.ref, t.id, t.title, c.children from (
+      select to_ref as ref, from_ref as theme from knot_join where authority_id = (select authority()) and from_kind = 'theme' and to_kind = ${kind} and ended_on is null
+      union select from_ref, to_ref from knot_join where authority_id = (select authority()) and to_kind = 'theme' and from_kind = ${kind} and ended_on is null) j
+    join theme t on t.authority_id = (select authority()) and t.id::text = j.theme left join theme_counts() c on c.theme_id = t.id
+    where j.ref in (select jsonb_array_elements_text(${JSON.stringify(refs)}::jsonb)) order by c.children desc nulls last, t.title`.execute(
+    query,
+  )
+  return rows
+}
+
 /** Themes that what I said was put to, with what came of them as far as I was told. */
 export async function listMyThemes(query: Query): Promise<Theme[]> {
   const { rows } = await sql<{ id: string }>`select p.theme_id as id from theme_view p

@@ -1,6 +1,7 @@
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
@@ -14,7 +15,6 @@ import {
 } from '../challenge.store.ts'
 import { paths } from '../governance.paths.ts'
 import { lowerFirst, presentChallengeState } from './challenges.page.ts'
-import { type FieldError, listErrors, makeField } from './field.ts'
 
 const DONE: Record<string, string> = {
   raised: 'It is raised. Who must answer sees it, and it is on the page of every board member.',

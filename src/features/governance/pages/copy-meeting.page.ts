@@ -1,10 +1,10 @@
 import { sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { addDays, addMonths, type IsoDate, isIsoDate } from '../../../domain/shared/calendar-date.ts'
+import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { copyMeeting } from '../copy-meeting.command.ts'
 import { paths } from '../governance.paths.ts'
 import { findMeeting, type Meeting } from '../meeting.store.ts'
-import { type FieldError, listErrors, makeField } from './field.ts'
 
 export async function showCopy(visit: Visit): Promise<Answer> {
   return show(visit, [])
@@ -34,7 +34,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
   if (meeting === null) return notFound
   const { form } = visit
   return {
-    template: 'features/governance/pages/form.njk',
+    template: 'form.njk',
     title: 'Copy a meeting',
     status: errors.length > 0 ? 422 : 200,
     model: {

@@ -1,5 +1,6 @@
 import { isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
@@ -13,7 +14,6 @@ import {
 } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { findItem, findMeeting } from '../meeting.store.ts'
-import { type FieldError, listErrors, makeField, makeSelect } from './field.ts'
 import { presentOutcome } from './meeting.presenter.ts'
 
 const OUTCOMES = [
@@ -59,7 +59,7 @@ async function showForm(visit: Visit, errors: FieldError[]): Promise<Answer> {
   if (item === null) return notFound
   const { form } = visit
   return {
-    template: 'features/governance/pages/form.njk',
+    template: 'form.njk',
     title: 'Minute a decision',
     status: errors.length > 0 ? 422 : 200,
     model: {

@@ -1,10 +1,10 @@
 import { IMPACT_QUESTION, listMissingOfPaper, sayList } from '../../../domain/governance/what-is-missing.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../governance.paths.ts'
 import { readLiveFigures } from '../live-subject.ts'
 import { changePaper, findPaper, publishPaper } from '../paper.store.ts'
-import { type FieldError, listErrors, makeField } from './field.ts'
 
 const FIELD_OF: Record<string, string> = {
   'a plain version': 'plain',

@@ -1,10 +1,10 @@
 import { allMeasures } from '../../../domain/measures/all-measures.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../governance.paths.ts'
 import { addItem, changeItem, findItem, findMeeting } from '../meeting.store.ts'
 import { addPaper, listPapers, type Subject } from '../paper.store.ts'
-import { type FieldError, listErrors, makeField, makeSelect } from './field.ts'
 
 const SUBJECTS = [
   { value: 'words', text: 'Words alone' },
@@ -112,7 +112,7 @@ async function showNew(visit: Visit, errors: FieldError[]): Promise<Answer> {
   if (meeting === null || meeting.status === 'held') return notFound
   const { form } = visit
   return {
-    template: 'features/governance/pages/form.njk',
+    template: 'form.njk',
     title: 'A new item',
     status: errors.length > 0 ? 422 : 200,
     model: {
@@ -178,7 +178,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
     ],
   }
   return {
-    template: 'features/governance/pages/form.njk',
+    template: 'form.njk',
     title: 'An item',
     status: errors.length > 0 ? 422 : 200,
     model: {

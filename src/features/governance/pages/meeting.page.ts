@@ -1,6 +1,8 @@
 import type { Query } from '../../../database/database.ts'
 import { listMissingOfMeeting } from '../../../domain/governance/what-is-missing.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { listThemesJoined } from '../../../shapes/voice/theme.store.ts'
+import { listErrors } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { listChallenges } from '../challenge.store.ts'
 import { listDecisions } from '../decision.store.ts'
@@ -8,7 +10,6 @@ import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems, setStatus } from '../meeting.store.ts'
 import { findPack } from '../pack.store.ts'
 import { listPapers } from '../paper.store.ts'
-import { listErrors } from './field.ts'
 import { type MeetingFacts, presentMeeting, withPapers } from './meeting.presenter.ts'
 
 const DONE: Record<string, string> = {
@@ -58,9 +59,15 @@ export async function readMeetingFacts(query: Query, visit: Visit, id: string): 
   const meeting = await findMeeting(query, id)
   if (meeting === null) return null
   const challenges = await listChallenges(query, visit.today)
+  const items = await listItems(query, meeting.id)
   return {
     meeting,
-    items: await listItems(query, meeting.id),
+    items,
+    themes: await listThemesJoined(
+      query,
+      'agenda item',
+      items.map(({ id }) => id),
+    ),
     papers: await listPapers(query, meeting.id),
     decisions: await listDecisions(query, meeting.id),
     challenges:

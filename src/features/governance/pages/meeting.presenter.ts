@@ -2,6 +2,8 @@ import { countReadingMinutes } from '../../../domain/governance/reading-time.ts'
 import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { listMissingOfMeeting, listMissingOfPaper } from '../../../domain/governance/what-is-missing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { sayTheme } from '../../../domain/thread/say-theme.ts'
+import type { JoinedTheme } from '../../../shapes/voice/theme.store.ts'
 import { sayCount } from '../../promises/index.ts'
 import type { Challenge } from '../challenge.store.ts'
 import type { Decision } from '../decision.store.ts'
@@ -16,6 +18,8 @@ export interface MeetingFacts {
   items: AgendaItem[]
   papers: Paper[]
   decisions: Decision[]
+  /** What children say about an item, as counts. */
+  themes: JoinedTheme[]
   /** What its body still waits for: on every agenda until those who asked accept. */
   challenges: Challenge[]
   pack: StoredPack | null
@@ -102,7 +106,11 @@ export function startReading(items: AgendaItem[], published: Paper[]) {
   return { href: paths.paper(first.id), text: `Start reading: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` }
 }
 
-function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrite, decisions, today }: MeetingFacts) {
+function presentItem(
+  item: AgendaItem,
+  index: number,
+  { papers, meeting, canWrite, decisions, themes, today }: MeetingFacts,
+) {
   const paper = papers.find((one) => one.itemId === item.id)
   const isOut = paper !== undefined && paper.publishedOn !== null
   const lacks = paper && !isOut ? listMissingOfPaper(paper) : []
@@ -121,6 +129,9 @@ function presentItem(item: AgendaItem, index: number, { papers, meeting, canWrit
       .filter(Boolean)
       .join(' · '),
     because: item.otherwiseBecause ? `Minuted reason: ${item.otherwiseBecause}` : '',
+    themes: themes
+      .filter(({ ref }) => ref === item.id)
+      .map((theme) => ({ href: `/themes/${theme.id}`, text: sayTheme(theme) })),
     minutes: `${item.minutes} min`,
     paper: paper
       ? {

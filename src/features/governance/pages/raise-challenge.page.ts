@@ -2,10 +2,10 @@ import { suggestAnswerDay } from '../../../domain/governance/challenge-state.ts'
 import { allMeasures, findMeasure } from '../../../domain/measures/all-measures.ts'
 import { isIsoDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { listPeopleToAsk, listSeats, raiseChallenge } from '../challenge.store.ts'
 import { paths } from '../governance.paths.ts'
-import { type FieldError, listErrors, makeField, makeSelect } from './field.ts'
 
 export async function showRaise(visit: Visit): Promise<Answer> {
   return show(visit, [])
@@ -55,7 +55,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
   const { form } = visit
   const group = seats.find((seat) => seat.groupName !== null)?.groupName
   return {
-    template: 'features/governance/pages/form.njk',
+    template: 'form.njk',
     title: 'Raise a challenge',
     status: errors.length > 0 ? 422 : 200,
     model: {

@@ -1,8 +1,10 @@
+import { sayTheme } from '../../../domain/thread/say-theme.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { addProof } from '../../../shapes/plan/item-proof.store.ts'
 import { listJoined } from '../../../shapes/plan/knot-join.store.ts'
 import { findItem, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { addReason } from '../../../shapes/plan/promise-rule.store.ts'
+import { listThemesJoined } from '../../../shapes/voice/theme.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readThread } from '../../thread/index.ts'
 import { keepProofFile } from '../keep-proof-file.ts'
@@ -75,7 +77,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
   if (found === null) return notFound
   const { wall, promise } = found
   const { item } = promise
-  const { actions, verdicts } = await visit.database.as(visit.actor, async (query) => {
+  const { actions, verdicts, themes } = await visit.database.as(visit.actor, async (query) => {
     const joined = await listJoined(query, { kind: 'promise', ref: item.id })
     const items: PlanItem[] = []
     for (const { kind, ref } of joined) {
@@ -83,7 +85,8 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
       if (action) items.push(action)
     }
     const actions = items.sort((one, other) => one.position - other.position)
-    return { actions, verdicts: await readVerdicts(query, item.id) }
+    const themes = await listThemesJoined(query, 'promise', [item.id])
+    return { actions, verdicts: await readVerdicts(query, item.id), themes }
   })
   const errors = [...typed.proof.errors, ...typed.reason.errors]
   return {
@@ -98,6 +101,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
         of: wall.promises.length,
         actions,
         verdicts,
+        themes: themes.map((theme) => ({ href: `/themes/${theme.id}`, text: sayTheme(theme) })),
         today: visit.today,
         can: {
           plan: visit.can('plan:read'),

@@ -16,6 +16,7 @@ export interface PromisePageFacts {
   actions: PlanItem[]
   /** Null: nobody has been asked yet. */
   verdicts: Verdicts | null
+  themes: { href: string; text: string }[]
   today: IsoDate
   can: { plan: boolean; figures: boolean; addProof: boolean; count: boolean }
   typed: { proof: ProofForm; reason: ReasonForm }
@@ -52,6 +53,7 @@ export function presentPromisePage(facts: PromisePageFacts) {
     definition:
       can.figures && promise.figure ? { href: promise.figure.definitionHref, text: 'How it is counted' } : null,
     verdicts: presentVerdicts(verdicts),
+    themes: facts.themes,
     proofs: promise.proofs.map((proof) => presentProof(proof, today, can.plan)),
     actions: can.plan ? actions.map((action) => presentActionRow(action, today)) : null,
     noActions: actions.length === 0,

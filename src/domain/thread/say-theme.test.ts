@@ -1,0 +1,8 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sayTheme } from './say-theme.ts'
+
+test('a theme is said with its count, or without any', () => {
+  assert.equal(sayTheme({ title: 'Pets', children: 12 }), '12 children spoke of “Pets”')
+  assert.equal(sayTheme({ title: 'Bikes', children: null }), 'Five children or fewer spoke of “Bikes”')
+})

@@ -1,0 +1,2 @@
+export { paths as themePaths } from './themes.paths.ts'
+export { themeRoutes } from './themes.routes.ts'
