@@ -41,7 +41,7 @@ const text = (html: string) =>
 const tab = (html: string) => /<title[^>]*>\s*([\s\S]*?)\s*<\/title>/.exec(html)![1]!
 
 test('rule 13: the first screen and the tab tell neither content nor who looks after them', async () => {
-  for (const path of ['/', '/me/people', '/me/look']) {
+  for (const path of ['/', '/me/people', '/me/look', '/me/say', '/me/answers']) {
     const { body } = await app.ask('GET', path, child)
     assert.match(tab(body), /^(Hello|People|Colours) · My place$/)
   }
