@@ -46,9 +46,9 @@ const PAGES: [who: RegExp, paths: string[]][] = [
   [/social worker/i, ['/', '/children', '/children/open', '/people/me/shown-to-children']],
   [/administrator/i, ['/', '/people', '/people/new']],
   [/records and information/i, ['/', '/who-looked']],
-  [/, 9/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises']],
-  [/, 14/i, ['/', '/me/people', '/me/promises']],
-  [/, 19/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises']],
+  [/, 9/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises', '/me/say', '/me/say/adult', '/me/answers']],
+  [/, 14/i, ['/', '/me/people', '/me/promises', '/me/say', '/me/answers']],
+  [/, 19/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises', '/me/say', '/me/answers']],
 ]
 
 let journey: Journey

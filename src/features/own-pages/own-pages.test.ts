@@ -41,9 +41,9 @@ const text = (html: string) =>
 const tab = (html: string) => /<title[^>]*>\s*([\s\S]*?)\s*<\/title>/.exec(html)![1]!
 
 test('rule 13: the first screen and the tab tell neither content nor who looks after them', async () => {
-  for (const path of ['/', '/me/people', '/me/look']) {
+  for (const path of ['/', '/me/people', '/me/look', '/me/say', '/me/answers']) {
     const { body } = await app.ask('GET', path, child)
-    assert.match(tab(body), /^(Hello|People|Colours) · My place$/)
+    assert.match(tab(body), /^(Hello|People|Colours|Say|Answers) · My place$/)
   }
   const home = text((await app.ask('GET', '/', child)).body)
   assert.match(home, /Hello! .*Say something .*My people .*My promises .*I am not safe/)
@@ -51,7 +51,14 @@ test('rule 13: the first screen and the tab tell neither content nor who looks a
 })
 
 test('rule 43: the product’s name is on none of these pages, a wrong address included', async () => {
-  for (const path of ['/', '/me/people', '/me/look', '/me/nowhere', '/children/00000000-0000-4000-8000-000000000000']) {
+  for (const path of [
+    '/',
+    '/me/people',
+    '/me/say',
+    '/me/answers',
+    '/me/nowhere',
+    '/children/00000000-0000-4000-8000-000000000000',
+  ]) {
     const { body } = await app.ask('GET', path, child)
     assert.doesNotMatch(text(body), /\bkept\b/i, path)
     assert.match(body, /Leave quickly/, path)
@@ -148,7 +155,7 @@ test('a first load is under 100 KB: page, styles, script and the letters that we
   const { css, js, favicon } = assetPaths()
   const get = async (url: string) => gzipSync((await app.app.inject({ url })).rawPayload).length
   const files = (await Promise.all([css, js, favicon].map(get))).reduce((a, b) => a + b)
-  for (const path of ['/', '/me/people', '/me/look']) {
+  for (const path of ['/', '/me/people', '/me/look', '/me/say', '/me/answers']) {
     const page = gzipSync((await app.ask('GET', path, child)).body).length
     for (const letters of [loadFonts(), loadEasyFonts()]) {
       const weight = letters

@@ -128,6 +128,8 @@ export const sayWords = {
   fileEnough: ['Three is the most. Take one away first', 'Three is the most. Take one away first'],
 
   checkFirst: ['Is this what you want to say?', 'Is this what you want to send?'],
+  checkTo: ['To {who}'],
+  checkAbout: ['About {who}'],
   countedAsk: ['May we count it?', 'May it be counted?'],
   countedTick: ['Yes, count it without my name', 'Yes, it may be counted, without my name'],
   countedWhy: [

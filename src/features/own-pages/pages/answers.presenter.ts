@@ -5,7 +5,7 @@ import { answerBy } from '../../../domain/voice/cover-from.ts'
 import type { StoredFile } from '../../../shapes/file/file.store.ts'
 import type { View, ViewAnswer, ViewReader } from '../../../shapes/voice/view.store.ts'
 import { paths } from '../own-pages.paths.ts'
-import { presentNotSafe, presentSaid, sayMoment, speaker } from './say.presenter.ts'
+import { presentNotSafe, presentSaid, speaker } from './say.presenter.ts'
 
 export interface AnswersFacts {
   level: TextLevel
@@ -89,7 +89,7 @@ function sayWhere(view: View, { level, today, now, holidays, readers }: AnswersF
   const lines = opened.length > 0 ? opened : [say('notOpened', { who: chosenOf(view, readers) })]
   const cover = mine.find(({ part }) => part === 'cover')
   if (opened.length === 0 && cover) {
-    const names = { cover: cover.firstName ?? '', when: sayMoment(cover.fromAt, today) }
+    const names = { cover: cover.firstName ?? '', when: sayDay(cover.fromAt.slice(0, 10), today) }
     lines.push(say(cover.fromAt > now ? 'coverLooks' : 'coverCan', names))
   }
   if (view.answers.length === 0) {

@@ -3,7 +3,7 @@ import type { TextLevel } from '../../../domain/own/text-level.ts'
 import { type OwnWord, sayTo } from '../own-words.ts'
 import type { MyPerson, NightPart, NightPerson } from '../people.store.ts'
 
-export const WHAT: Record<string, OwnWord> = { social_worker: 'worker', iro: 'reviewer', personal_adviser: 'adviser' }
+const WHAT: Record<string, OwnWord> = { social_worker: 'worker', iro: 'reviewer', personal_adviser: 'adviser' }
 export const WHO: Record<string, string> = {
   social_worker: 'My social worker',
   iro: 'For my reviews',

@@ -1,4 +1,3 @@
-import { sayHour } from '../../../domain/own/night.ts'
 import { sayDay } from '../../../domain/own/say-day.ts'
 import type { TextLevel } from '../../../domain/own/text-level.ts'
 import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
@@ -9,7 +8,7 @@ import { type OwnWord, sayTo } from '../own-words.ts'
 import type { Saying } from '../read-say.ts'
 import { MOST_FILES, readDraftAsWritten, readWay, type Way } from '../say.form.ts'
 import { fill } from '../say-words.ts'
-import { WHAT, WHO } from './people.presenter.ts'
+import { WHO } from './people.presenter.ts'
 import { presentBeside } from './promises.presenter.ts'
 
 /** Free, for children in care and young people who were: Children Act 2004, s 2D; checked November 2026. */
@@ -56,7 +55,6 @@ export function presentWho({ level, readers, people, draft, towards, adults }: S
       id: personId,
       name: firstName,
       who: WHO[part] ?? '',
-      what: say(WHAT[part] ?? 'worker'),
       picture: people.find((person) => person.personId === personId)?.picture ?? 'smile',
     })),
     adult: adults.length === 0 ? null : { href: paths.sayAdult(), title: say('sayAdult'), text: say('sayAdultWhy') },
@@ -108,7 +106,7 @@ export function presentBefore({ level, towards }: Saying, { today, coverFrom, an
             text: say('beforeCover', {
               who: towards.reader.firstName,
               cover: towards.reader.coverName,
-              when: sayMoment(coverFrom, today),
+              when: sayDay(coverFrom.slice(0, 10), today),
             }),
           },
           {
@@ -129,12 +127,6 @@ export function presentBefore({ level, towards }: Saying, { today, coverFrom, an
     go: say('beforeGo'),
     notSafe: presentNotSafe(level),
   }
-}
-
-/** "Monday 13 July, 9.30 in the morning". */
-export function sayMoment(at: string, today: IsoDate): string {
-  const [day, time] = at.split('T') as [string, string]
-  return `${sayDay(day, today)}, ${sayHour(time)}`
 }
 
 /** The parts of the page in the order of the way they came: words first, or faces and pictures first. */
@@ -224,7 +216,10 @@ export function presentCheck({ level, draft, towards, files }: Saying) {
   const isAbout = towards?.kind === 'about'
   return {
     sentence: say('checkFirst'),
-    to: sayTowards(level, towards),
+    to:
+      towards?.kind === 'about'
+        ? say('checkAbout', { who: towards.adult.name })
+        : say('checkTo', { who: towards?.reader.firstName ?? '' }),
     said: presentSaid(written, files),
     change: { href: paths.sayWrite() },
     action: paths.sayCheck(),
