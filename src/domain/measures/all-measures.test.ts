@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { allMeasures, computeAll, findMeasure } from './all-measures.ts'
 import { buildChildInCare, buildCouncil } from './build-child.ts'
 
-test('measures that children asked for are marked and come first', () => {
+test('rule 40: measures that children asked for are marked and come first', () => {
   assert.deepEqual(
     allMeasures.map(({ id }) => id),
     ['M20', 'M25', 'M27', 'M23', 'M01', 'M02', 'M03', 'M04', 'M12', 'M42', 'K01', 'M112', 'M113'],
@@ -14,7 +14,7 @@ test('measures that children asked for are marked and come first', () => {
   )
 })
 
-test('numbers in care have no good direction', () => {
+test('rule 40: numbers in care have no good direction', () => {
   for (const id of ['M01', 'M02', 'M03', 'M04', 'M12']) assert.equal(findMeasure(id)?.direction, 'none', id)
 })
 

@@ -4,7 +4,7 @@ import { sayWords } from './say-words.ts'
 /** One text at the three levels of rule 30. A level left out reads as the one before it. */
 export type Levels = readonly [toEleven: string, toFifteen?: string, older?: string]
 
-/** Every fixed sentence of these pages. The test beside this file keeps the first two levels easy to read. */
+/** Every fixed sentence of these pages. test/policing/reading-age.test.ts keeps every level easy to read. */
 export const ownWords = {
   ...sayWords,
   answerWaiting: ['An answer is waiting'],

@@ -22,7 +22,7 @@ export function presentNumbers({ councilName, nightNumber }: Numbers) {
       title: 'Childline: 0800 1111',
       href: 'tel:08001111',
       call: 'Call 0800 1111',
-      lines: ['It is free. Somebody is there day and night.'],
+      lines: ['It is free. Someone is there day and night.'],
       ways: [],
     },
     ...(nightNumber === null
