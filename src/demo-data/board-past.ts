@@ -39,6 +39,7 @@ export const pastMeetings: PastMeeting[] = [
         decision: {
           title: 'A passport evening in three towns, twice a year',
           outcome: 'yes',
+          planAction: 'A passport by sixteen',
           words:
             'The board agreed three passport evenings this half-year and three the next, with the photo booth, and asked the leader of the council to write to the third bank.',
           whatCame:

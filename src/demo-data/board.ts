@@ -24,6 +24,8 @@ export interface DemoItem {
   decision?: DemoDecision
   /** The key of the challenge that brought it here. */
   challenge?: string
+  /** The promise it is about, by its title. */
+  promise?: string
 }
 
 export interface DemoDecision {
@@ -79,6 +81,8 @@ export function makeBoard(today: IsoDate): DemoBoard {
           { title: 'Actions that need somebody', minutes: 10, paper: actionsPaper },
           { title: 'First health checks', minutes: 15, paper: nursePaper },
           { title: 'Why do we change schools when we move?', by: GROUP, minutes: 10, challenge: 'schools' },
+          { title: 'Can our pets come too?', by: GROUP, minutes: 10, challenge: 'pets' },
+          { title: 'Papers that are mine: what young people say', minutes: 10, promise: 'Papers that are mine' },
           { title: 'The contract with a provider of homes', minutes: 10, isPrivate: true },
         ],
       },

@@ -58,6 +58,7 @@ export interface DemoChild {
 }
 
 export type RoleName =
+  | 'participation_officer'
   | 'social_worker'
   | 'clerk'
   | 'duty_worker'

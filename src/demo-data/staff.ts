@@ -85,4 +85,5 @@ export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff
   for (let index = 0; index < 2; index++) staff.add('duty_worker', 'Duty social worker', null)
   staff.add('safeguarding_lead', 'Head of safeguarding', null)
   staff.add('allegations_lead', 'Designated officer for allegations', null)
+  staff.add('participation_officer', 'Participation officer', null)
 }

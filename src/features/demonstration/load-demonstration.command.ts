@@ -10,6 +10,7 @@ import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
+import { placeVoices } from './place-voices.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
 export async function loadDemonstration(
@@ -31,6 +32,7 @@ export async function loadDemonstration(
     await placeOwnPages(query, council, demo, idOf, options.today)
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)
+    await placeVoices(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)

@@ -118,6 +118,15 @@ class Placing {
             this.#query,
           )
     const id = rows[0]!.id
+    if (item.promise) {
+      const { rows } = await sql<{
+        id: string
+      }>`select i.id from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id
+        where i.authority_id = ${this.#authority} and p.kind = 'pledge' and i.title = ${item.promise}`.execute(
+        this.#query,
+      )
+      if (rows[0]) await this.#join('promise', rows[0].id, 'agenda item', id)
+    }
     if (challenge) await this.#join('challenge', challenge, 'agenda item', id)
     const { paper } = item
     if (paper) {

@@ -1,6 +1,7 @@
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { sayChildren } from '../../../domain/thread/say-theme.ts'
 import type { AnswerKind, Theme, ThemeAnswer } from '../../../shapes/voice/theme.store.ts'
+import { sayCount } from '../../promises/index.ts'
 import { paths } from '../themes.paths.ts'
 
 export const KIND_WORDS: Record<AnswerKind, string> = {
@@ -33,7 +34,7 @@ function sayThemes(themes: Theme[], waiting: number): string {
       ? 'Every theme has an answer.'
       : waiting === 1
         ? 'One theme has no answer yet.'
-        : `${waiting} themes have no answer yet.`
+        : `${sayCount(waiting)} themes have no answer yet.`
   return `${start} ${end}`
 }
 
