@@ -60,7 +60,7 @@ export const sayWords = {
   ],
   beforeCover: [
     'What if {who} does not open it? Then {cover} can read it from {when}.',
-    'If {who} has not opened it by then, {cover} can read it from {when}, so that it never lies unread.',
+    'If {who} has not opened it, {cover} can read it from {when}, so that it never lies unread.',
   ],
   beforeAnswer: ['{who} is asked to answer by {by}.', '{who} is asked to answer by {by}.'],
   beforeShare: [
