@@ -9,6 +9,7 @@ const PLAIN = [
   'advised',
   'authority',
   'bar',
+  'can_tell_about',
   'care_dates',
   'colleague_name',
   'confirm_helper_code',

@@ -201,6 +201,11 @@ create function kept.allegation_readers(about uuid, of_child uuid) returns table
     and not exists (select from relationship b where b.authority_id = h.authority_id and b.child_id = of_child and b.person_id = h.person_id and b.role = 'barred'
       and b.starts_on <= (select kept.today()) and (b.ends_on is null or b.ends_on >= (select kept.today()))) $$;
 
+-- Before a word is written: whether there is anybody to read what would be said about one of my people.
+create function kept.can_tell_about(about uuid) returns boolean
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select exists (select from kept.my_people() m where m.person_id = about) and exists (select from kept.allegation_readers(about, (select kept.me())) a) $$;
+
 do $$
 declare t text;
 begin
@@ -211,12 +216,12 @@ begin
     execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
     execute format('grant select on kept.%I to kept_guard', t);
   end loop;
-  foreach t in array array['heard()', 'heard_children()', 'my_readers()', 'my_view_readers()', 'send_view(uuid, jsonb, uuid, timestamptz)', 'allegation_readers(uuid, uuid)'] loop
+  foreach t in array array['heard()', 'heard_children()', 'my_readers()', 'my_view_readers()', 'can_tell_about(uuid)', 'send_view(uuid, jsonb, uuid, timestamptz)', 'allegation_readers(uuid, uuid)'] loop
     execute format('alter function kept.%s owner to kept_guard', t);
     execute format('revoke execute on function kept.%s from public', t);
   end loop;
 end $$;
-grant execute on function kept.heard(), kept.heard_children(), kept.my_readers(), kept.my_view_readers(), kept.send_view(uuid, jsonb, uuid, timestamptz) to kept_app;
+grant execute on function kept.heard(), kept.heard_children(), kept.my_readers(), kept.my_view_readers(), kept.can_tell_about(uuid), kept.send_view(uuid, jsonb, uuid, timestamptz) to kept_app;
 grant insert on kept.view, kept.view_reader to kept_guard;
 grant delete on kept.view_draft to kept_guard;
 create trigger history before update or delete on kept.cover for each row execute function kept.keep_history();

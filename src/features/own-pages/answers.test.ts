@@ -19,6 +19,10 @@ describe('what came back', () => {
     saying.as(saying.people.worker, (query) =>
       answerView(query, id, { words, whatChanges: 'Rex visits on Saturdays', byOn: '2026-07-18', isHard }),
     )
+  const chosen = async () => {
+    await saying.choose(child)
+    return child
+  }
   const newest = async () =>
     (await saying.as(saying.people.worker, readInbox))
       .find((view) => view.id === id)!
@@ -63,6 +67,16 @@ describe('what came back', () => {
       (await saying.as(saying.people.worker, readInbox)).find((view) => view.id === id)!.answers[0]!.reply,
       'no',
     )
+  })
+
+  test('what waits for my word comes first, then the newest', async () => {
+    const order = async () => [...(await page()).matchAll(/To Wren, today (\w+)/g)].map(([, word]) => word)
+    await saying.send(await chosen(), { words: 'Later thing' })
+    assert.deepEqual(await order(), ['Later', 'I'])
+    await answerIt('Rex can stay for tea')
+    assert.deepEqual(await order(), ['I', 'Later'])
+    await reply(await newest(), 'yes')
+    assert.deepEqual(await order(), ['Later', 'I'])
   })
 
   test('rule 12: hard news is nowhere on my pages before somebody told me', async () => {

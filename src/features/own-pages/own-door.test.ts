@@ -254,4 +254,19 @@ describe('rule 10: on real data', () => {
     )
     assert.equal(opened.rows[0]!.is, false)
   })
+
+  test('nobody can be chosen to write to while the door is shut, and the other ways are said', async () => {
+    const [helper, stand] = [await real.addStaff('social_worker'), await real.addStaff('social_worker')]
+    const child = await real.addChild({ code: '910002', role: 'child' })
+    await real.relate(helper, child, 'social_worker')
+    await real.database.asOwner((query) =>
+      sql`insert into cover (authority_id, for_person, covered_by, starts_on)
+        values (${real.council.authorityId}, ${helper.personId}, ${stand.personId}, '2020-01-01')`.execute(query),
+    )
+    const { body } = await realApp.ask('GET', '/me/say', real.actor(child))
+    assert.match(body, /not your fault/)
+    assert.doesNotMatch(body, /name="to"/)
+    const sent = await realApp.ask('POST', '/me/say', real.actor(child), { to: helper.personId })
+    assert.equal(sent.statusCode, 422)
+  })
 })

@@ -47,6 +47,11 @@ export const sayWords = {
     'There you can write who it is. It goes to the people whose job is to keep you safe.',
   ],
 
+  aboutNobody: [
+    'Everyone who could read it here is too close to {who}. So please do not write it here. Press “I am not safe”, or call Childline on 0800 1111.',
+    'Nobody here could read it who is not close to {who}, so please do not write it here. Use “I am not safe”, or call Childline free on 0800 1111.',
+  ],
+
   beforeFirst: ['Before you write', 'Before you write'],
   beforeReads: [
     '{who} will read it.',
@@ -55,7 +60,7 @@ export const sayWords = {
   ],
   beforeCover: [
     'What if {who} does not open it? Then {cover} can read it from {when}.',
-    'If {who} has not opened it by then, {cover} can read it from {when}, so that it never lies unread.',
+    'If {who} has not opened it, {cover} can read it from {when}, so that it never lies unread.',
   ],
   beforeAnswer: ['{who} is asked to answer by {by}.', '{who} is asked to answer by {by}.'],
   beforeShare: [

@@ -235,16 +235,32 @@ describe('rule 9: about an adult who looks after me or works with me', () => {
     for (const row of held) for (const what of [id, 'shouts', child.personId]) assert.ok(!row.includes(what), row)
   })
 
-  test('where nobody can read it who is not close to them, it is said, with what to do, and nothing is lost', async () => {
+  test('where nobody can read it who is not close to them, it is said before a word is written', async () => {
     const other = await saying.addChild()
-    await saying.council.relate(saying.people.lead, other.personId, 'iro')
-    await saying.app.ask('POST', '/me/say/adult', other, { about: saying.people.lead.personId })
-    await saying.app.ask('POST', '/me/say/before', other)
-    await saying.app.ask('POST', '/me/say/write', other, { words: 'Lee was unkind', do: 'next' })
-    const answer = await saying.app.ask('POST', '/me/say/check', other, { beside: 'nobody' })
+    const { lead } = saying.people
+    await saying.council.relate(lead, other.personId, 'iro')
+    const answer = await saying.app.ask('POST', '/me/say/adult', other, { about: lead.personId })
     assert.equal(answer.statusCode, 422)
-    assert.match(textOf(answer.body), /That did not go.*too close to Lee.*still here.*0800 1111/)
-    assert.equal((await draftOf(other)).words, 'Lee was unkind')
+    assert.match(textOf(answer.body), /too close to Lee\. So please do not write it here\..*0800 1111/)
+    assert.deepEqual(await draftOf(other), {})
+  })
+
+  test('where that comes to be so while they write, it is said, with what to do, and nothing is lost', async () => {
+    const other = await saying.addChild()
+    const { lead, worker } = saying.people
+    await saying.app.ask('POST', '/me/say/adult', other, { about: worker.personId })
+    await saying.app.ask('POST', '/me/say/before', other)
+    await saying.app.ask('POST', '/me/say/write', other, { words: 'Wren was unkind', do: 'next' })
+    const endLead = (day: string | null) =>
+      saying.council.database.asOwner((query) =>
+        sql`update role_held set ends_on = ${day} where person_id = ${lead.personId}`.execute(query),
+      )
+    await endLead('2026-07-09')
+    const answer = await saying.app.ask('POST', '/me/say/check', other, { beside: 'nobody' })
+    await endLead(null)
+    assert.equal(answer.statusCode, 422)
+    assert.match(textOf(answer.body), /That did not go.*too close to Wren.*still here.*0800 1111/)
+    assert.equal((await draftOf(other)).words, 'Wren was unkind')
   })
 })
 

@@ -40,6 +40,12 @@ export async function readMyAdults(query: Query): Promise<{ personId: string; na
   return rows
 }
 
+/** Whether anybody could read what is said about this adult: asked before a word of it is written. */
+export async function canTellAbout(query: Query, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ can: boolean }>`select can_tell_about(${personId}) as can`.execute(query)
+  return rows[0]!.can
+}
+
 /** Null: it could not be sent to that person. `coverFrom` is London time, "yyyy-mm-ddThh:mm". */
 export async function sendView(
   query: Query,

@@ -24,19 +24,22 @@ const REPLIES = [
   ['no', 'No'],
 ] as const
 
-/** What I said, newest first: who has it, what came back, and my word on that. */
+/** What I said: where an answer waits for my word first, then the newest. */
 export function presentAnswers(facts: AnswersFacts) {
   const { level, views } = facts
   const say = speaker(level)
-  const isWaiting = views.some(
-    ({ withdrawnOn, answers }) => withdrawnOn === null && answers.some(({ reply }) => reply === null),
-  )
+  const waiting = views.filter(isWaiting)
   return {
-    sentence: views.length === 0 ? say('answersNone') : isWaiting ? say('answersWaiting') : say('answersFirst'),
-    views: views.map((view) => presentView(view, facts)),
+    sentence:
+      views.length === 0 ? say('answersNone') : waiting.length > 0 ? say('answersWaiting') : say('answersFirst'),
+    views: [...waiting, ...views.filter((view) => !isWaiting(view))].map((view) => presentView(view, facts)),
     say: { href: paths.say(), text: say('say') },
     notSafe: presentNotSafe(level),
   }
+}
+
+function isWaiting({ withdrawnOn, answers }: View): boolean {
+  return withdrawnOn === null && answers.some(({ reply }) => reply === null)
 }
 
 /** Right after sending: who has it now, by when an answer comes, and the way to take it back. */

@@ -1,13 +1,14 @@
 import { answerBy, coverFrom } from '../../../domain/voice/cover-from.ts'
 import { takeFileAway } from '../../../shapes/file/file.store.ts'
 import { changeDraft, dropDraft } from '../../../shapes/voice/draft.store.ts'
+import { canTellAbout } from '../../../shapes/voice/view.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { bankHolidays } from '../../children/index.ts'
 import { paths } from '../own-pages.paths.ts'
 import { sayTo } from '../own-words.ts'
 import { asSaying, type Saying, toldOf } from '../read-say.ts'
 import { readWay } from '../say.form.ts'
-import { presentAdults, presentBefore, presentWho } from './say.presenter.ts'
+import { presentAdults, presentBefore, presentWho, speaker } from './say.presenter.ts'
 
 const TITLE = 'Say'
 
@@ -67,16 +68,16 @@ export async function showAdults(visit: Visit): Promise<Answer> {
   return asSaying(visit, async (saying) => answerAdults(saying), { isBeforeTold: true })
 }
 
-function answerAdults(saying: Saying, isWrong = false): Answer {
+function answerAdults(saying: Saying, text = '', href = ''): Answer {
   return {
     template: 'features/own-pages/pages/say-adult.njk',
     title: TITLE,
     model: presentAdults(saying),
     page: {
       back: { href: paths.say(), text: 'Back' },
-      ...(isWrong ? { errors: [{ text: 'Pick who it is about', href: '#who' }] } : {}),
+      ...(text === '' ? {} : { errors: [{ text, href }] }),
     },
-    ...(isWrong ? { status: 422 } : {}),
+    ...(text === '' ? {} : { status: 422 }),
   }
 }
 
@@ -85,7 +86,9 @@ export async function submitAdult(visit: Visit): Promise<Answer> {
     visit,
     async (saying) => {
       const adult = saying.adults.find(({ personId }) => personId === visit.form.about)
-      if (!adult) return answerAdults(saying, true)
+      if (!adult) return answerAdults(saying, 'Pick who it is about', '#who')
+      if (!(await visit.database.as(visit.actor, (query) => canTellAbout(query, adult.personId))))
+        return answerAdults(saying, speaker(saying.level)('aboutNobody', { who: adult.name }), paths.notSafe())
       await visit.database.as(visit.actor, (query) =>
         changeDraft(query, { to: '', about: adult.personId, told: '', counted: '' }),
       )
