@@ -5,7 +5,7 @@ import { readOne, readSource } from './source-file.ts'
 
 const tests = new Map(readSource('{src,test}/**/*.test.ts').map(({ path, text }) => [path, text]))
 
-test('the coverage list is whole, and every row that works is proved by a test that exists', () => {
+test('rule 42: the coverage list is whole, and every row that works is proved by a test that exists', () => {
   assert.deepEqual(
     checkCoverage(readCoverage(readOne('docs/coverage.csv')), (path) => tests.get(path) ?? null),
     [],

@@ -44,7 +44,7 @@ export function checkCoverage(rows: CoverageRow[], textOf: (path: string) => str
   return faults
 }
 
-function checkProof(proof: string, textOf: (path: string) => string | null): string | null {
+export function checkProof(proof: string, textOf: (path: string) => string | null): string | null {
   const [path, name] = proof.split(' › ')
   if (!path || !name) return `"${proof}" is not written "path › test name".`
   const text = textOf(path)

@@ -66,7 +66,7 @@ const refused = async (bytes: Uint8Array, owner = VIEW, name = 'x.jpg') => {
   return 'problem' in kept ? kept.problem : 'kept'
 }
 
-test('the place, the camera and the time are gone from a picture, and it is upright and no larger than need be', async () => {
+test('rule 16: the place, the camera and the time are gone from a picture, and it is upright and no larger than need be', async () => {
   const photo = await takePhoto()
   const before = await sharp(photo).metadata()
   assert.ok(before.exif?.includes(Buffer.from('Example Phones')))

@@ -77,7 +77,7 @@ for (const engine of engines) {
       assert.equal(await countRows(council.database, formal.worker, 'paper', `id = '${formal.privatePaperId}'`), 0)
     })
 
-    test('a child and a former member reach nothing of a board', async () => {
+    test('rule 36: a child and a former member reach nothing of a board', async () => {
       const child = council.actor(await council.addChild({ code: `C${board.meetingId.slice(0, 6)}`, role: 'child' }))
       for (const table of ['body', 'meeting', 'agenda_item', 'paper', 'decision', 'challenge', 'pack'])
         assert.equal(await countRows(council.database, child, table), 0, table)

@@ -117,7 +117,7 @@ describe('saying something', () => {
     assert.deepEqual(await draftOf(child), {})
   })
 
-  test('who is beside them is asked before it goes, and what they ticked is still there', async () => {
+  test('rule 28: who is beside them is asked before it goes, and what they ticked is still there', async () => {
     const child = await saying.addChild()
     await saying.choose(child)
     await saying.app.ask('POST', '/me/say/write', child, { feeling: 'sad', 'picture-dog': '1', words: '', do: 'next' })
@@ -165,7 +165,7 @@ describe('saying something', () => {
     assert.deepEqual([await draftOf(child), left.rows.length], [{}, 0])
   })
 
-  test('a drawing goes with it: shown on the last step, and once it is sent to the one chosen', async () => {
+  test('rule 28: a drawing goes with it: shown on the last step, and once it is sent to the one chosen', async () => {
     const child = await saying.addChild()
     await saying.choose(child)
     await saying.addDrawing(child)

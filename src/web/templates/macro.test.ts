@@ -74,7 +74,7 @@ describe('figure', () => {
 
   test('hidden, it says so and why, and prints no value', () => {
     const document = show('figure', 'figure', { value: '3', isHidden: true, hiddenBecause: 'fewer than six' })
-    assert.equal(textOf(document.body), 'chidden fewer than six')
+    assert.equal(textOf(document.body), 'hidden fewer than six')
   })
 
   test('a row of figures keeps number and words together', () => {

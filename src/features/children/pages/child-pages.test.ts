@@ -149,7 +149,7 @@ for (const [last, says] of [
   })
 }
 
-test('whoever may not read where a child lives is not told that they left our care', async () => {
+test('rule 16: whoever may not read where a child lives is not told that they left our care', async () => {
   const auditor = signIn(await council.addStaff('records_auditor', 'Aud Example'))
   for (const path of ['/children', `/children/${kit}`]) {
     const { main } = await auditor.get(path)
@@ -214,7 +214,7 @@ test('who looked is for those who answer for the child’s team, not for the wor
   assert.equal((await tracesOf(manager, kit)).at(-1), 'who looked read')
 })
 
-test('the fields of a correction hold the fact as it stands, and name its master', async () => {
+test('rule 27: the fields of a correction hold the fact as it stands, and name its master', async () => {
   const { main, status } = await worker.get(`/children/${kit}/events/${home}/correct`)
   assert.equal(status, 200)
   assert.match(main, /value="E1" selected/)

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
+import { sayCount } from '../../promises/index.ts'
 import { offerPaths } from '../offers.paths.ts'
 import type { ClockedClaim } from '../read-my-offers.ts'
 import { sayDay, sayDaysLate, sayMoney } from '../say-when.ts'
@@ -26,10 +27,12 @@ export function presentClaims(claims: ClockedClaim[], isManager: boolean, today:
 export function sayClaims(claims: ClockedClaim[]): string {
   const count = (state: string) => claims.filter(({ clock }) => clock.state === state).length
   const [late, waiting, toPay] = [count('late'), count('waiting'), count('said yes')]
-  const pay = toPay === 0 ? '' : ` ${toPay} ${toPay === 1 ? 'is' : 'are'} still to be paid.`
+  const pay = toPay === 0 ? '' : ` ${sayCount(toPay)} ${toPay === 1 ? 'is' : 'are'} still to be paid.`
   if (late + waiting === 0) return `No claim waits for an answer.${pay}`
-  const start = `${late + waiting} ${late + waiting === 1 ? 'claim waits' : 'claims wait'} for an answer`
-  return late === 0 ? `${start}, none of them late.${pay}` : `${start}, ${late} of them late.${pay}`
+  const start = `${sayCount(late + waiting)} ${late + waiting === 1 ? 'claim waits' : 'claims wait'} for an answer`
+  return late === 0
+    ? `${start}, none of them late.${pay}`
+    : `${start}, ${sayCount(late).toLowerCase()} of them late.${pay}`
 }
 
 function presentRow({ claim, clock }: ClockedClaim, isManager: boolean, today: IsoDate) {

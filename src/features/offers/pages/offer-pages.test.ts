@@ -85,7 +85,7 @@ test('a claim reaches the adviser with its clock, and nobody who is not to read 
   assert.doesNotMatch(mine, /Claim it/)
   await post(`/offers/${HOME}`, young, { words: 'Twice' })
   const list = (await get('/claims', adviser)).body
-  assert.match(list, /1 claim waits for an answer, none of them late/)
+  assert.match(list, /One claim waits for an answer, none of them late/)
   claimId = /\/claims\/([0-9a-f-]{36})/.exec(list)![1]!
   assert.match((await get(`/claims/${claimId}`, adviser)).body, /By our dates they can have it/)
   for (const actor of [worker, board, young, other])
@@ -99,7 +99,7 @@ test('a claim that is late is on the manager’s first screen and list before an
   )
   assert.match((await get('/', manager)).body, /1 claim is late\.[\s\S]*A young person should have had an answer/)
   const list = (await get('/claims', manager)).body
-  assert.match(list, /1 of them late/)
+  assert.match(list, /one of them late/)
   assert.match(list, /2 working days late/)
   assert.match(list, /adviser Pat Example/)
   assert.match(
