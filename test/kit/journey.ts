@@ -50,6 +50,23 @@ export class Journey {
   }
 }
 
+/** Tab until what has the focus is called `what`; never more often than a page has places. */
+export async function tabTo(page: Page, what: RegExp): Promise<void> {
+  for (let n = 0; n < 120; n += 1) {
+    await page.keyboard.press('Tab')
+    if (what.test(await page.evaluate<string>('document.activeElement.innerText || document.activeElement.id'))) return
+  }
+  throw new Error(`The keyboard does not reach ${what} on ${page.url()}`)
+}
+
+/** Tab there and press the key; waits until another page is there. */
+export async function pressOn(page: Page, what: RegExp, key = 'Enter'): Promise<void> {
+  await tabTo(page, what)
+  const from = page.url()
+  await page.keyboard.press(key)
+  await page.waitForURL((url) => url.href !== from)
+}
+
 export async function startJourney(children = 120): Promise<Journey> {
   const folder = await mkdtemp(join(tmpdir(), 'kept-journey-'))
   const database = await openDatabase({ engine: 'embedded', folder: 'memory://' })

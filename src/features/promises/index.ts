@@ -2,5 +2,6 @@ export { presentWall, sayCount, sayState, sayWall } from './pages/wall.presenter
 export { promisePaths } from './promises.paths.ts'
 export { promiseRoutes } from './promises.routes.ts'
 export { type MyItem, readMyItems } from './read-my-items.ts'
+export { readVerdicts, type Verdicts } from './read-verdicts.ts'
 export { readWall, type Wall } from './read-wall.ts'
 export { tellOfPromise } from './tell-of-promise.ts'

@@ -12,6 +12,8 @@ export interface SlimKnot {
   isGap?: boolean
   href?: string
   linkText?: string
+  /** What else hangs at this stage. */
+  others?: { href: string; text: string }[]
 }
 
 /** What a stage says that no knot of its own tells: how many children it is done for, what they say. */
@@ -53,13 +55,13 @@ export function presentThread({ current, found, names, told }: ThreadFacts): Sli
     if (shown === undefined)
       return said === undefined ? { kind: stage, title: GAPS[stage], isGap: true } : { kind: stage, ...said }
     const isCurrent = shown.name === nameOf(current)
-    const more = here.length > 1 ? `and ${here.length - 1} more` : ''
-    const note = [shown.note, more].filter(Boolean).join(', ')
+    const others = here.filter((knot) => knot !== shown).map(({ href, title }) => ({ href, text: title }))
     return {
       kind: stage,
       title: shown.title,
-      ...(note === '' || isCurrent ? {} : { note }),
+      ...(shown.note === '' || isCurrent ? {} : { note: shown.note }),
       ...(isCurrent ? { isCurrent: true } : { href: shown.href, linkText: shown.linkText }),
+      ...(others.length === 0 ? {} : { others }),
     }
   })
 }

@@ -87,7 +87,8 @@ for (const engine of engines) {
       )
       assert.equal(knots[0]!.isCurrent, true)
       assert.equal(knots[1]!.note, 'Leaving care lead, by 31 August 2026')
-      assert.equal(knots[4]!.note, '14 April 2026, and 1 more')
+      assert.equal(knots[4]!.note, '14 April 2026')
+      assert.equal(knots[4]!.others!.length, 1)
     })
 
     test('from its other end the same thread, both ways', async () => {

@@ -10,6 +10,7 @@ import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems, setStatus } from '../meeting.store.ts'
 import { findPack } from '../pack.store.ts'
 import { listPapers } from '../paper.store.ts'
+import { readSaidOfItems } from '../read-said-of-items.ts'
 import { type MeetingFacts, presentMeeting, withPapers } from './meeting.presenter.ts'
 
 const DONE: Record<string, string> = {
@@ -63,6 +64,7 @@ export async function readMeetingFacts(query: Query, visit: Visit, id: string): 
   return {
     meeting,
     items,
+    said: await readSaidOfItems(query, items),
     themes: await listThemesJoined(
       query,
       'agenda item',

@@ -11,6 +11,7 @@ import { paths } from '../governance.paths.ts'
 import type { AgendaItem, Meeting } from '../meeting.store.ts'
 import type { StoredPack } from '../pack.store.ts'
 import type { Paper } from '../paper.store.ts'
+import type { SaidOfItem } from '../read-said-of-items.ts'
 import { presentChallengeRow } from './challenges.page.ts'
 
 export interface MeetingFacts {
@@ -18,6 +19,8 @@ export interface MeetingFacts {
   items: AgendaItem[]
   papers: Paper[]
   decisions: Decision[]
+  /** What children say of the promise that an item is about, as counts. */
+  said: SaidOfItem[]
   /** What children say about an item, as counts. */
   themes: JoinedTheme[]
   /** What its body still waits for: on every agenda until those who asked accept. */
@@ -109,7 +112,7 @@ export function startReading(items: AgendaItem[], published: Paper[]) {
 function presentItem(
   item: AgendaItem,
   index: number,
-  { papers, meeting, canWrite, decisions, themes, today }: MeetingFacts,
+  { papers, meeting, canWrite, decisions, said, themes, today }: MeetingFacts,
 ) {
   const paper = papers.find((one) => one.itemId === item.id)
   const isOut = paper !== undefined && paper.publishedOn !== null
@@ -129,6 +132,7 @@ function presentItem(
       .filter(Boolean)
       .join(' · '),
     because: item.otherwiseBecause ? `Minuted reason: ${item.otherwiseBecause}` : '',
+    said: said.filter(({ itemId }) => itemId === item.id).map(presentSaid),
     themes: themes
       .filter(({ ref }) => ref === item.id)
       .map((theme) => ({ href: `/themes/${theme.id}`, text: sayTheme(theme) })),
@@ -157,6 +161,16 @@ function presentItem(
         ? paths.minute(item.id)
         : '',
   }
+}
+
+/** "Is it true for you?": every answer that may be shown, and nothing from which another could be worked out. */
+function presentSaid({ promiseId, title, verdicts }: SaidOfItem): { href: string; title: string; text: string } {
+  const shown = (verdicts ?? []).filter(({ children }) => (children ?? 0) > 0)
+  const text =
+    shown.length === 0
+      ? 'Too few young people have said whether it is true for them.'
+      : `Is it true for them? ${shown.map(({ said, children }) => `${children} young people say “${said}”`).join(', ')}.`
+  return { href: `/promises/${promiseId}#say`, title, text }
 }
 
 /** One line of the agenda as the first screen shows it: the paper to read, and how long each version takes. */
