@@ -49,9 +49,36 @@ const PAGES: [who: RegExp, paths: string[]][] = [
   [/duty social worker/i, ['/', '/duty']],
   [/head of safeguarding/i, ['/', '/duty', '/door']],
   [/designated officer/i, ['/', '/duty']],
-  [/, 9/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises', '/me/say', '/me/say/adult', '/me/answers']],
+  [
+    /, 9/i,
+    [
+      '/',
+      '/not-safe',
+      '/me/people',
+      '/me/look',
+      '/me/promises',
+      '/promises',
+      '/me/say',
+      '/me/say/adult',
+      '/me/answers',
+    ],
+  ],
   [/, 14/i, ['/', '/me/people', '/me/promises', '/me/say', '/me/answers']],
-  [/, 19/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises', '/me/say', '/me/answers']],
+  [
+    /, 19/i,
+    [
+      '/',
+      '/offers',
+      '/steps',
+      '/not-safe',
+      '/me/people',
+      '/me/look',
+      '/me/promises',
+      '/promises',
+      '/me/say',
+      '/me/answers',
+    ],
+  ],
 ]
 
 /** Links and buttons lower than 44 pixels; what is drawn by its label, and the way past the header until it has focus, left out. */
@@ -85,6 +112,8 @@ for (const [who, paths] of PAGES) {
       const main = page.locator('main')
       assert.ok(await main.isVisible(), path)
       const box = await page.locator('body').boundingBox()
+      if ((await page.locator('.young').count()) > 0)
+        assert.equal(await page.getByRole('link', { name: 'Leave quickly' }).getAttribute('href'), '/leave', path)
       assert.ok(box!.width <= 320, `${path} is ${box!.width} pixels wide`)
     }
     await page.context().close()
