@@ -46,10 +46,46 @@ const PAGES: [who: RegExp, paths: string[]][] = [
   [/social worker/i, ['/', '/children', '/children/open', '/people/me/shown-to-children']],
   [/administrator/i, ['/', '/people', '/people/new']],
   [/records and information/i, ['/', '/who-looked']],
-  [/, 9/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises', '/me/say', '/me/say/adult', '/me/answers']],
+  [/duty social worker/i, ['/', '/duty']],
+  [/head of safeguarding/i, ['/', '/duty', '/door']],
+  [/designated officer/i, ['/', '/duty']],
+  [
+    /, 9/i,
+    [
+      '/',
+      '/not-safe',
+      '/me/people',
+      '/me/look',
+      '/me/promises',
+      '/promises',
+      '/me/say',
+      '/me/say/adult',
+      '/me/answers',
+    ],
+  ],
   [/, 14/i, ['/', '/me/people', '/me/promises', '/me/say', '/me/answers']],
-  [/, 19/i, ['/', '/me/people', '/me/look', '/me/promises', '/promises', '/me/say', '/me/answers']],
+  [
+    /, 19/i,
+    [
+      '/',
+      '/offers',
+      '/steps',
+      '/not-safe',
+      '/me/people',
+      '/me/look',
+      '/me/promises',
+      '/promises',
+      '/me/say',
+      '/me/answers',
+    ],
+  ],
 ]
+
+/** Links and buttons lower than 44 pixels; what is drawn by its label, and the way past the header until it has focus, left out. */
+const SMALL_TARGETS = `[...document.querySelectorAll('.young a, .young button, .young label')]
+  .filter((one) => !one.classList.contains('govuk-skip-link') && !one.closest('p.young-quiet, .safe-field') && !one.matches('.safe-tick label'))
+  .map((one) => [one.textContent.trim().slice(0, 40), one.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && box.height < 43.5).map(([text, box]) => text + ' ' + Math.round(box.height))`
 
 let journey: Journey
 before(async () => {
@@ -63,6 +99,9 @@ for (const [who, paths] of PAGES) {
     for (const path of paths) {
       assert.equal(await journey.go(page, path), 200, path)
       await assertAccessible(page)
+      // However long somebody's title, the plum header is one row on a desk.
+      const header = page.locator('.kept-header')
+      if ((await header.count()) > 0) assert.ok((await header.boundingBox())!.height < 80, path)
     }
     await page.context().close()
   })
@@ -73,8 +112,33 @@ for (const [who, paths] of PAGES) {
       const main = page.locator('main')
       assert.ok(await main.isVisible(), path)
       const box = await page.locator('body').boundingBox()
+      if ((await page.locator('.young').count()) > 0)
+        assert.equal(await page.getByRole('link', { name: 'Leave quickly' }).getAttribute('href'), '/leave', path)
       assert.ok(box!.width <= 320, `${path} is ${box!.width} pixels wide`)
     }
+    await page.context().close()
+  })
+}
+
+for (const [who, letters] of [
+  [/, 9/i, 'These letters'],
+  [/, 9/i, 'Easy letters'],
+  [/, 14/i, 'Easy letters'],
+] as const) {
+  test(`at 320 pixels, with ${letters.toLowerCase()}, ${who.source} is greeted on one line, and no target is too small for a thumb`, async () => {
+    const page = await journey.signIn(who, { width: 320 })
+    await journey.go(page, '/me/look')
+    await page.getByText(letters, { exact: true }).click()
+    await page.getByRole('button', { name: 'Keep these' }).click()
+    for (const path of ['/', '/me/people', '/me/promises', '/me/say', '/me/answers', '/me/look']) {
+      await journey.go(page, path)
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, path)
+      assert.deepEqual(await page.evaluate(SMALL_TARGETS), [], path)
+    }
+    await journey.go(page, '/')
+    // One line of it: a word is never cut where there is room below.
+    assert.ok((await page.locator('h1').boundingBox())!.height < 45)
+    assert.ok(await page.getByRole('link', { name: 'Leave quickly' }).isVisible())
     await page.context().close()
   })
 }

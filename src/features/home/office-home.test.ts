@@ -66,3 +66,16 @@ test('an administrator sees the needed roles that nobody holds, who cannot sign 
   assert.match(body, /Mo Leaving stops being team manager[\s\S]*Sunday 9 August/)
   assert.doesNotMatch(body, /Al Later|Nobody is clerk/)
 })
+
+test('a participation officer sees what children say without an answer, and what is late', async () => {
+  const officer = await council.addStaff('participation_officer')
+  assert.match(
+    first((await app.ask('GET', '/', officer)).body)!,
+    /^Nothing that children say has been put to a theme yet/,
+  )
+  await app.ask('POST', '/themes/new', officer, { title: 'Pets', about: 'Dogs and cats' })
+  const { body } = await app.ask('GET', '/', officer)
+  assert.equal(first(body), 'No theme has been raised by more than five children. One theme has no answer yet.')
+  assert.match(body, /Waits for you[\s\S]*>Pets</)
+  assert.match(body, /Begin a theme/)
+})

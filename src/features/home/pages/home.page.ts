@@ -5,6 +5,7 @@ import { showDuty } from '../../safe-door/index.ts'
 import { showBoardHome } from './board-home.page.ts'
 import { showDirectorHome } from './director-home.page.ts'
 import { showOfficeHome } from './office-home.page.ts'
+import { showVoiceHome } from './voice-home.page.ts'
 import { showWorkHome } from './work-home.page.ts'
 
 /** The first screen, by role: a person with several sees the one closest to children. */
@@ -16,6 +17,7 @@ export async function showHome(visit: Visit): Promise<Answer> {
   if (has('duty_worker', 'safeguarding_lead', 'allegations_lead')) return showDuty(visit)
   if (has('social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro')) return showWorkHome(visit)
   if (has('performance_analyst', 'records_auditor', 'administrator')) return showOfficeHome(visit)
+  if (has('participation_officer')) return showVoiceHome(visit)
   if (has('director', 'strategy_lead')) return showDirectorHome(visit)
   return showBoardHome(visit)
 }

@@ -155,7 +155,7 @@ test('next steps are written by the young person and their adviser, and ticked b
   await post(`/steps/${young.personId}`, adviser, { words: 'I will have my passport.', byOn: '2026-08-01' })
   assert.match((await get('/', young)).body, /I will view the flat\.[\s\S]*By Tuesday 14 July, in 4 days\. Pat helps\./)
   const page = (await get('/steps', young)).body
-  assert.match(page, /2 next steps, in your words/)
+  assert.match(page, /Two next steps, in your words/)
   await post('/steps/done', young, { step: /name="step" value="([^"]+)"/.exec(page)![1]! })
   assert.match((await get('/steps', young)).body, /Done on Friday 10 July/)
   assert.equal((await post(`/steps/${young.personId}`, worker, { words: 'I will move.' })).statusCode, 404)

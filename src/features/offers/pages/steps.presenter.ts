@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
 import type { NextStep } from '../../../shapes/offer/next-step.store.ts'
+import { sayCount } from '../../promises/index.ts'
 import type { TypedStep } from '../claim.form.ts'
 import { sayDay, sayWhen } from '../say-when.ts'
 
@@ -24,5 +25,5 @@ export function sayStep({ byOn, whoHelps }: NextStep, today: IsoDate): string {
 
 export function sayFirstStep(open: { words: string }[]): string {
   if (open.length === 0) return 'No next step is written down yet.'
-  return open.length === 1 ? 'One next step, in your words.' : `${open.length} next steps, in your words.`
+  return open.length === 1 ? 'One next step, in your words.' : `${sayCount(open.length)} next steps, in your words.`
 }
