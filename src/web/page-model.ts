@@ -36,7 +36,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/challenges', text: 'Challenges', isShown: can('meetings:read') && !can('child:read') },
     {
       href: '/themes',
-      text: 'What children say',
+      text: 'Children say',
       isShown: can('themes:read') || (can('meetings:read') && !can('child:read')),
     },
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },

@@ -193,6 +193,17 @@ export const sayWords = {
     'You said: {said}. So it stays open. {who} can see that.',
     'You said: {said}. So it stays open, and {who} can see that.',
   ],
+
+  togetherFirst: ['You are not the only one'],
+  togetherSaid: ['{many} children said something about this. You are one of them.'],
+  togetherFew: [
+    'You said something about this. When more than five children do, we show how many.',
+    'You said something about this. We show how many did when it is more than five.',
+  ],
+  togetherWaits: ['There is no answer to all of you yet. You will be told first.'],
+  togetherDid: ['What we did:'],
+  togetherWill: ['What we will do:'],
+  togetherNo: ['We said no. This is why:', 'We said no, and this is why:'],
 } as const satisfies Record<string, Levels>
 
 /** Puts names and days into a sentence. What is not given stays out of it and is a fault of ours. */

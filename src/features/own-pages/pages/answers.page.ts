@@ -1,5 +1,6 @@
 import type { Query } from '../../../database/database.ts'
 import { listFilesOf, type StoredFile } from '../../../shapes/file/file.store.ts'
+import { listMyThemes } from '../../../shapes/voice/theme.store.ts'
 import { readMyViewReaders, readMyViews, replyToAnswer, withdrawView } from '../../../shapes/voice/view.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { notFound } from '../../../web/route.ts'
@@ -7,6 +8,7 @@ import { bankHolidays } from '../../children/index.ts'
 import { paths } from '../own-pages.paths.ts'
 import { asYoung } from '../young-visit.ts'
 import { type AnswersFacts, presentAnswers, presentSent } from './answers.presenter.ts'
+import { presentTogether } from './together.presenter.ts'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
@@ -24,7 +26,10 @@ export async function showAnswers(visit: Visit): Promise<Answer> {
   return asYoung(visit, async ({ level }) => ({
     template: 'features/own-pages/pages/answers.njk',
     title: 'Answers',
-    model: presentAnswers(await visit.database.as(visit.actor, (query) => readFacts(query, visit, level))),
+    model: await visit.database.as(visit.actor, async (query) => ({
+      ...presentAnswers(await readFacts(query, visit, level)),
+      together: presentTogether(await listMyThemes(query), level),
+    })),
     page: { back: { href: paths.home(), text: 'Home' } },
   }))
 }

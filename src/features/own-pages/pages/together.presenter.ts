@@ -1,0 +1,20 @@
+import type { TextLevel } from '../../../domain/own/text-level.ts'
+import type { Theme } from '../../../shapes/voice/theme.store.ts'
+import { speaker } from './say.presenter.ts'
+
+const TITLES = { 'we did': 'togetherDid', 'we will': 'togetherWill', 'no, because': 'togetherNo' } as const
+
+/** What I said with others: how many of us, above five, and what all of us were told. */
+export function presentTogether(themes: readonly Theme[], level: TextLevel) {
+  const say = speaker(level)
+  return {
+    title: say('togetherFirst'),
+    themes: themes.map(({ id, title, children, answers }) => ({
+      id,
+      title,
+      many: children === null ? say('togetherFew') : say('togetherSaid', { many: String(children) }),
+      waits: answers.length === 0 ? say('togetherWaits') : '',
+      answers: answers.map(({ kind, words }) => ({ title: say(TITLES[kind]), words })),
+    })),
+  }
+}
