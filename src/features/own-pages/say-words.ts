@@ -195,7 +195,9 @@ export const sayWords = {
   ],
 
   togetherFirst: ['You are not the only one'],
+  togetherPromise: ['What children said, and what came of it'],
   togetherSaid: ['{many} children said something about this. You are one of them.'],
+  togetherOthers: ['{many} children said something about this.'],
   togetherFew: [
     'You said something about this. When more than five children do, we show how many.',
     'You said something about this. We show how many did when it is more than five.',

@@ -1,4 +1,5 @@
 import { isBeside, isVerdict } from '../../../domain/promises/verdict.ts'
+import { listMyThemes, listThemes, listThemesJoined } from '../../../shapes/voice/theme.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { notFound } from '../../../web/route.ts'
 import { paths } from '../own-pages.paths.ts'
@@ -6,6 +7,7 @@ import { sayTo } from '../own-words.ts'
 import { readDoneForMe, readOwnPromises, sayVerdict } from '../verdict.store.ts'
 import { asYoung } from '../young-visit.ts'
 import { presentPromise, presentPromises } from './promises.presenter.ts'
+import { presentCameOfIt } from './together.presenter.ts'
 
 export async function showPromises(visit: Visit): Promise<Answer> {
   return asYoung(visit, async ({ level }) => ({
@@ -43,10 +45,13 @@ async function showOne(
   given?: { said?: string | undefined; beside?: string | undefined },
 ): Promise<Answer> {
   return asYoung(visit, async ({ level }) => {
-    const [promises, facts] = await visit.database.as(visit.actor, async (query) => [
-      await readOwnPromises(query, level),
-      await readDoneForMe(query),
-    ])
+    const { promises, facts, joined, themes, mine } = await visit.database.as(visit.actor, async (query) => ({
+      promises: await readOwnPromises(query, level),
+      facts: await readDoneForMe(query),
+      joined: await listThemesJoined(query, 'promise', [visit.params.id ?? '']),
+      themes: await listThemes(query),
+      mine: await listMyThemes(query),
+    }))
     const promise = promises.find(({ id }) => id === visit.params.id)
     if (!promise) return notFound
     const errors = [
@@ -56,7 +61,14 @@ async function showOne(
     return {
       template: 'features/own-pages/pages/promise.njk',
       title: 'Promises',
-      model: presentPromise({ promise, facts, level, today: visit.today, ...(given ? { given } : {}) }),
+      model: {
+        ...presentPromise({ promise, facts, level, today: visit.today, ...(given ? { given } : {}) }),
+        cameOfIt: presentCameOfIt(
+          themes.filter((theme) => joined.some(({ id }) => id === theme.id)),
+          new Set(mine.map(({ id }) => id)),
+          level,
+        ),
+      },
       page: { back: { href: paths.promises(), text: 'All of them' }, ...(given ? { errors } : {}) },
       ...(given ? { status: 422 } : {}),
     }

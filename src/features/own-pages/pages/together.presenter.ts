@@ -4,6 +4,22 @@ import { speaker } from './say.presenter.ts'
 
 const TITLES = { 'we did': 'togetherDid', 'we will': 'togetherWill', 'no, because': 'togetherNo' } as const
 
+/** What children said that speaks of one promise, and what came of it, as far as it has been told. */
+export function presentCameOfIt(themes: readonly Theme[], mine: ReadonlySet<string>, level: TextLevel) {
+  const say = speaker(level)
+  return {
+    title: say('togetherPromise'),
+    themes: themes
+      .filter(({ answers }) => answers.length > 0)
+      .map(({ id, title, children, answers }) => ({
+        title,
+        many:
+          children === null ? '' : say(mine.has(id) ? 'togetherSaid' : 'togetherOthers', { many: String(children) }),
+        answers: answers.map(({ kind, words }) => ({ title: say(TITLES[kind]), words })),
+      })),
+  }
+}
+
 /** What I said with others: how many of us, above five, and what all of us were told. */
 export function presentTogether(themes: readonly Theme[], level: TextLevel) {
   const say = speaker(level)
