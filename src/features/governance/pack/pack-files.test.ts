@@ -232,6 +232,7 @@ describe('a pack that goes out', () => {
   test('nothing private is in it, in any form, and no small number', async () => {
     const page = await app.ask('GET', path(), board.member)
     assert.match(page.body, /Why checks were late/)
+    assert.match(page.body, /The thread of: Why checks were late/)
     assert.doesNotMatch(page.body, /Acorn|provider/)
     assert.match(page.body, /too few to show|hidden: a small number/)
     assert.match(page.body, /Not checked: whether two tables/)
