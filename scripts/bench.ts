@@ -8,6 +8,7 @@ import { type BenchCouncil, makeBenchCouncil } from './bench/council.ts'
 import { type Figure, isWithin, sayFigures } from './bench/figure.ts'
 import { benchImport } from './bench/import.ts'
 import { benchMeasures } from './bench/measure.ts'
+import { benchPack } from './bench/pack.ts'
 import { choosePages, findPick, timeBarePages } from './bench/page.ts'
 import { benchPhone } from './bench/phone.ts'
 import { benchServer } from './bench/server.ts'
@@ -21,7 +22,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '5' },
     postgres: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'import,measures,pages,phone' },
+    only: { type: 'string', default: 'import,measures,pack,pages,phone' },
   },
 })
 
@@ -36,9 +37,10 @@ async function main(): Promise<void> {
     // Each on a council of its own: an import makes it larger.
     if (parts.includes('import'))
       await withCouncil(engine, async (bench) => figures.push(...(await benchImport(bench, times))))
-    if (parts.includes('measures') || parts.includes('pages')) {
+    if (['measures', 'pack', 'pages'].some((part) => parts.includes(part))) {
       await withCouncil(engine, async (bench) => {
         if (parts.includes('measures')) figures.push(...(await benchMeasures(bench, times * 2)))
+        if (parts.includes('pack')) figures.push(...(await benchPack(bench, times)))
         if (parts.includes('pages')) figures.push(...(await benchPages(bench, engine, times)))
       })
     }

@@ -22,6 +22,8 @@ export interface DemoItem {
   isPrivate?: boolean
   paper?: DemoPaper
   decision?: DemoDecision
+  /** An action of the plan that it speaks of, by its title. */
+  planAction?: string
   /** The key of the challenge that brought it here. */
   challenge?: string
   /** The promise it is about, by its title. */
@@ -75,8 +77,19 @@ export function makeBoard(today: IsoDate): DemoBoard {
         theme: 'Homes and people who stay',
         isHeld: false,
         items: [
-          { title: goodbyePaper.title, by: GROUP, minutes: 15, paper: goodbyePaper },
-          { title: 'Three or more homes in a year', minutes: 20, paper: homesPaper },
+          {
+            title: goodbyePaper.title,
+            by: GROUP,
+            minutes: 15,
+            paper: goodbyePaper,
+            planAction: 'A worker who leaves says goodbye in person and brings the new one along',
+          },
+          {
+            title: 'Three or more homes in a year',
+            minutes: 20,
+            paper: homesPaper,
+            planAction: 'Hold a meeting within five working days when a home begins to wobble',
+          },
           { title: 'The promises', minutes: 20, paper: promisesPaper },
           { title: 'Actions that need somebody', minutes: 10, paper: actionsPaper },
           { title: 'First health checks', minutes: 15, paper: nursePaper },

@@ -231,6 +231,27 @@ begin
 end $$;
 create trigger closed before insert on kept.challenge_answer for each row execute function kept.refuse_closed_challenge();
 
+-- A challenge that is raised, or not answered yet, stands on its body's next agenda, once, and is joined to it. Answers the
+-- day of that meeting; null where none is planned.
+create function kept.put_on_next_agenda(of_authority int, of_challenge uuid) returns date
+  language plpgsql security definer set search_path = kept, pg_temp as $$
+declare asked challenge; next_meeting meeting; item uuid;
+begin
+  select * into asked from challenge c where c.authority_id = of_authority and c.id = of_challenge;
+  select m.* into next_meeting from meeting m where m.authority_id = of_authority and m.body_id = asked.body_id
+    and m.status <> 'held' and m.held_on >= kept.today() order by m.held_on limit 1;
+  if next_meeting.id is not null and not exists (select from agenda_item i where i.authority_id = of_authority
+      and i.meeting_id = next_meeting.id and i.challenge_id = asked.id) then
+    insert into agenda_item (authority_id, meeting_id, body_id, position, title, brought_by, challenge_id)
+      select of_authority, next_meeting.id, asked.body_id, max(i.position) + 1, asked.title, asked.group_name, asked.id
+        from agenda_item i where i.authority_id = of_authority and i.meeting_id = next_meeting.id
+      returning id into item;
+    insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by)
+      values (of_authority, 'challenge', asked.id::text, 'agenda item', item::text, coalesce(kept.me(), asked.raised_by));
+  end if;
+  return next_meeting.held_on;
+end $$;
+
 -- A challenge about a figure is joined to it, though those who raise it join nothing else.
 create function kept.join_challenge() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
 begin
@@ -238,6 +259,7 @@ begin
     insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by)
       values (new.authority_id, 'measure', new.measure_id, 'challenge', new.id::text, new.raised_by);
   end if;
+  perform put_on_next_agenda(new.authority_id, new.id);
   return null;
 end $$;
 alter function kept.join_challenge() owner to kept_guard;
@@ -260,7 +282,7 @@ create function kept.meeting_people() returns table (person_id uuid, name text, 
 -- next agenda, and asks for an answer by that day. False: not theirs to say, or nothing waits.
 create function kept.judge_answer(of_answer uuid, said text, why text) returns boolean
   language plpgsql security definer set search_path = kept, pg_temp as $$
-declare asked challenge; next_meeting meeting; item uuid;
+declare asked challenge;
 begin
   if not kept.may('challenges', 'write') then return false; end if;
   select c.* into asked from challenge c join challenge_answer a on a.authority_id = c.authority_id and a.challenge_id = c.id
@@ -272,17 +294,7 @@ begin
   update challenge_answer set verdict = said, verdict_words = nullif(btrim(why), ''), verdict_by = kept.me(), verdict_on = kept.today()
     where authority_id = kept.authority() and id = of_answer;
   if said = 'not answered yet' then
-    select m.* into next_meeting from meeting m where m.authority_id = asked.authority_id and m.body_id = asked.body_id
-      and m.status <> 'held' and m.held_on >= kept.today() order by m.held_on limit 1;
-    update challenge set answer_due_on = coalesce(next_meeting.held_on, kept.today() + 14) where authority_id = asked.authority_id and id = asked.id;
-    if next_meeting.id is not null and not exists (select from agenda_item i where i.authority_id = asked.authority_id
-        and i.meeting_id = next_meeting.id and i.challenge_id = asked.id) then
-      insert into agenda_item (authority_id, meeting_id, body_id, position, title, brought_by, challenge_id)
-        select asked.authority_id, next_meeting.id, asked.body_id, max(i.position) + 1, asked.title, asked.group_name, asked.id
-          from agenda_item i where i.authority_id = asked.authority_id and i.meeting_id = next_meeting.id
-        returning id into item;
-      insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref) values (asked.authority_id, 'challenge', asked.id::text, 'agenda item', item::text);
-    end if;
+    update challenge set answer_due_on = coalesce(put_on_next_agenda(authority_id, id), kept.today() + 14) where authority_id = asked.authority_id and id = asked.id;
   end if;
   return true;
 end $$;
@@ -298,7 +310,9 @@ begin
     execute format('revoke execute on function kept.%s from public', f);
     execute format('grant execute on function kept.%s to kept_app', f);
   end loop;
-  foreach f in array array['begin_agenda()', 'join_challenge()', 'refuse_empty_first_item()', 'refuse_closed_challenge()'] loop
+  -- Used by those two alone: nobody puts an item on an agenda by calling it.
+  alter function kept.put_on_next_agenda(int, uuid) owner to kept_guard;
+  foreach f in array array['put_on_next_agenda(int, uuid)', 'begin_agenda()', 'join_challenge()', 'refuse_empty_first_item()', 'refuse_closed_challenge()'] loop
     execute format('revoke execute on function kept.%s from public', f);
   end loop;
 end $$;

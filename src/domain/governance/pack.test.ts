@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describePicture, type PackFigure, type PackSection, sayChecks } from './pack.ts'
+import { describePicture, type PackFigure, type PackSection, sayAgendaNote, sayChecks, sayKnot } from './pack.ts'
 
 const figure: PackFigure = {
   id: 'f1',
@@ -41,4 +41,19 @@ test('the pack names the checks that were made, counts what is hidden, and says 
 
 test('a pack without figures says so and claims no check', () => {
   assert.match(sayChecks([{ ...section, figures: [] }], '2026-07-01', 12)[1]!, /^This pack has no figures\.$/)
+})
+
+test('a gap on the thread is said to be one, and the item itself is named as such', () => {
+  const knot = { stage: 'board', words: 'Health', isCurrent: false, isGap: false }
+  assert.equal(sayKnot(knot), 'Health')
+  assert.equal(sayKnot({ ...knot, isCurrent: true }), 'Health (this item)')
+  assert.equal(sayKnot({ ...knot, words: 'No answer yet', isGap: true }), 'a gap. No answer yet.')
+})
+
+test('one minute is one, and what is known stands before it', () => {
+  assert.equal(sayAgendaNote({ number: 1, title: 'Pets', note: '', minutes: 1 }), '1 minute')
+  assert.equal(
+    sayAgendaNote({ number: 1, title: 'Pets', note: 'paper to follow', minutes: 10 }),
+    'paper to follow, 10 minutes',
+  )
 })

@@ -23,6 +23,16 @@ export interface PackSection {
   full: string[]
   impact: string[]
   figures: PackFigure[]
+  /** Where the item stands on the chain; packs that went out before threads were in them have none. */
+  thread?: PackKnot[]
+}
+
+/** One stage of the chain, with what stands there in words that may be read by anybody, or that nothing does. */
+export interface PackKnot {
+  stage: string
+  words: string
+  isCurrent: boolean
+  isGap: boolean
 }
 
 export interface PackFigure {
@@ -53,6 +63,17 @@ export function describePicture(figure: PackFigure): string {
     (point) => `${point.label}: ${point.isHidden ? 'hidden because it is a small number' : point.text}`,
   )
   return `${figure.title}. ${facts.join('; ')}.`
+}
+
+/** Who brought an item, what it waits for and how long it takes. */
+export function sayAgendaNote({ note, minutes }: Pack['agenda'][number]): string {
+  return [note, `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`].filter(Boolean).join(', ')
+}
+
+/** A stage of the thread in one line, for those who see no picture of it: a gap is said to be one. */
+export function sayKnot({ words, isCurrent, isGap }: PackKnot): string {
+  if (isGap) return `a gap. ${words}.`
+  return isCurrent ? `${words} (this item)` : words
 }
 
 /** The checks that were really made, counted, and no other. */

@@ -135,6 +135,7 @@ class Placing {
           ${paper.measureId}, ${paper.isPublished ? addDays(told.day, -7) : null})`.execute(this.#query)
       if (paper.measureId) await this.#join('measure', paper.measureId, 'agenda item', id)
     }
+    if (item.planAction) await this.#joinAction('agenda item', id, item.planAction)
     if (item.decision) await this.#decision(id, meeting, told.day, item.decision)
   }
 
@@ -150,14 +151,14 @@ class Placing {
         values (${this.#authority}, ${id}, ${words}, ${owner}, ${addDays(day, days)}, ${shownBy ? addDays(day, days - 3) : null}, ${shownBy ?? null})`.execute(
         this.#query,
       )
-    if (told.planAction) {
-      const { rows } = await sql<{
-        id: string
-      }>`select id from plan_item where authority_id = ${this.#authority} and title = ${told.planAction}`.execute(
-        this.#query,
-      )
-      if (rows[0]) await this.#join('decision', id, 'action', rows[0].id)
-    }
+    if (told.planAction) await this.#joinAction('decision', id, told.planAction)
+  }
+
+  async #joinAction(kind: string, ref: string, title: string): Promise<void> {
+    const { rows } = await sql<{
+      id: string
+    }>`select id from plan_item where authority_id = ${this.#authority} and title = ${title}`.execute(this.#query)
+    if (rows[0]) await this.#join(kind, ref, 'action', rows[0].id)
   }
 
   async #join(fromKind: string, fromRef: string, toKind: string, toRef: string): Promise<void> {

@@ -80,3 +80,11 @@ export async function addMinuteAction(
   await sql`insert into minute_action (authority_id, decision_id, words, owner, due_on)
     values (${authorityId}, ${action.decisionId}, ${action.words}, ${action.owner}, ${action.dueOn})`.execute(query)
 }
+
+/** What each meeting decided, as far as the reader may see it: titles by meeting. */
+export async function listDecisionTitles(query: Query): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ meetingId: string; titles: string[] }>`
+    select meeting_id as "meetingId", array_agg(title order by decided_on, title) as titles from decision
+    where authority_id = (select authority()) group by meeting_id`.execute(query)
+  return new Map(rows.map(({ meetingId, titles }) => [meetingId, titles]))
+}

@@ -137,6 +137,20 @@ for (const engine of engines) {
       as(board.director, (query) => answerChallenge(query, board.director.authorityId, id, 'We will plan goodbyes.'))
     const read = (id: string) => as(board.member, (query) => findChallenge(query, id, TODAY))
 
+    test('a challenge that is raised stands on the next agenda, joined to it; nobody puts one there by hand', async () => {
+      const id = await raise(board.member, null)
+      const items = await as(board.partner, (query) => listItems(query, board.meetingId))
+      const [item] = items.filter(({ challengeId }) => challengeId === id)
+      assert.equal(item?.title, 'Tell me before my worker leaves')
+      assert.equal(item?.position, items.length + 1, 'after everything else, the private item too')
+      assert.equal(
+        await countRows(council.database, board.partner, 'knot_join', `from_ref = '${id}' and to_ref = '${item!.id}'`),
+        1,
+      )
+      const byHand = sql`select put_on_next_agenda(${board.member.authorityId}, ${id})`
+      assert.equal(await tryAs(board.member, byHand), 'refused')
+    })
+
     test('"not answered yet" keeps a challenge open and puts it on the next agenda, once', async () => {
       const id = await raise()
       for (const times of [1, 2]) {

@@ -73,10 +73,17 @@ async function readMeasure(reader: Reader, paperId: string, measureId: string): 
         rows: shown.map(({ label, figure }) => [
           label,
           figure.isHidden ? 'c' : figure.value,
-          figure.isHidden ? figure.hiddenBecause : figure.of || '–',
+          figure.isHidden ? 'hidden: a small number' : figure.of || '–',
         ]),
       },
-      source: [now.figure.asAt, now.figure.direction, measure.id].filter(Boolean).join(' · '),
+      source: [
+        now.figure.asAt,
+        now.figure.direction,
+        measure.id,
+        shown.find(({ figure }) => figure.isHidden)?.figure.hiddenBecause ?? '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     },
   ]
 }

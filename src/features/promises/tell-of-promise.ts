@@ -1,17 +1,16 @@
-import type { Visit } from '../../web/route.ts'
-import type { ToldStage } from '../thread/index.ts'
+import type { ThreadReader, ToldStage } from '../thread/index.ts'
 import { promisePaths } from './promises.paths.ts'
 import { readMostSaid, readVerdicts } from './read-verdicts.ts'
 import { readWall } from './read-wall.ts'
 
 /** The two knots of a promise's thread that are counts: how many children it is done for, and what they say. */
 export async function tellOfPromise(
-  visit: Visit,
+  reader: ThreadReader,
   promiseId: string,
 ): Promise<{ 'done for children'?: ToldStage; 'children say'?: ToldStage }> {
-  const wall = await readWall(visit)
+  const wall = await readWall(reader)
   const kept = wall?.promises.find(({ item }) => item.id === promiseId)?.kept ?? null
-  const { verdicts, most } = await visit.database.as(visit.actor, async (query) => ({
+  const { verdicts, most } = await reader.database.as(reader.actor, async (query) => ({
     verdicts: await readVerdicts(query, promiseId),
     most: await readMostSaid(query, promiseId),
   }))

@@ -41,6 +41,11 @@ export interface NamedKnot extends Knot {
   on: IsoDate | null
   /** Where its page hangs: an agenda item's meeting; else itself. */
   home: string
+  /** The meeting of an agenda item or a decision, and its body; a challenge has its body alone. */
+  meetingId: string | null
+  bodyId: string | null
+  /** For members alone, on an agenda that is not out, or an answer the board has not been told yet (rule 34). */
+  isHeldBack: boolean
 }
 
 interface NamedRow {
@@ -50,6 +55,9 @@ interface NamedRow {
   owner: string | null
   on: IsoDate | null
   home: string
+  meetingId: string | null
+  bodyId: string | null
+  isHeldBack: boolean
 }
 
 /** What the knots are called. One that the reader may not see has no name, and so is not there. */
@@ -57,18 +65,20 @@ export async function nameKnots(query: Query, knots: readonly Knot[]): Promise<M
   const refs = JSON.stringify(knots.filter(({ kind }) => kind !== 'measure').map(({ ref }) => ref))
   const { rows } =
     await sql<NamedRow>`with asked as materialized (select v::uuid as id from jsonb_array_elements_text(${refs}::jsonb) v)
-    select case p.kind when 'pledge' then 'promise' else 'action' end as kind, i.id::text as ref, i.title, i.owners[1] as owner, i.due_on as "on", i.id::text as home
+    select case p.kind when 'pledge' then 'promise' else 'action' end as kind, i.id::text as ref, i.title, i.owners[1] as owner, i.due_on as "on", i.id::text as home,
+      null::text as "meetingId", null::text as "bodyId", false as "isHeldBack"
       from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id where i.authority_id = (select authority()) and i.id in (select id from asked)
-    union all select 'agenda item', a.id::text, a.title, a.brought_by, m.held_on, m.id::text
+    union all select 'agenda item', a.id::text, a.title, a.brought_by, m.held_on, m.id::text, m.id::text, m.body_id::text, a.is_private or m.status = 'planned'
       from agenda_item a join meeting m on m.authority_id = a.authority_id and m.id = a.meeting_id
       where a.authority_id = (select authority()) and a.title is not null and a.taken_off_on is null and a.id in (select id from asked)
-    union all select 'decision', d.id::text, d.title, null, d.decided_on, d.id::text from decision d
+    union all select 'decision', d.id::text, d.title, null, d.decided_on, d.id::text, d.meeting_id::text, d.body_id::text, a.is_private
+      from decision d join agenda_item a on a.authority_id = d.authority_id and a.id = d.agenda_item_id
       where d.authority_id = (select authority()) and d.id in (select id from asked)
-    union all select 'challenge', c.id::text, c.title, c.group_name, c.answer_due_on, c.id::text from challenge c
+    union all select 'challenge', c.id::text, c.title, c.group_name, c.answer_due_on, c.id::text, null, c.body_id::text, false from challenge c
       where c.authority_id = (select authority()) and c.id in (select id from asked)
-    union all select 'theme', t.id::text, t.title, coalesce(c.children || ' children', 'five children or fewer'), null, t.id::text
+    union all select 'theme', t.id::text, t.title, coalesce(c.children || ' children', 'five children or fewer'), null, t.id::text, null, null, false
       from theme t join theme_counts() c on c.theme_id = t.id where t.authority_id = (select authority()) and t.id in (select id from asked)
-    union all select 'answer', a.id::text, case a.kind when 'we did' then 'We did' when 'we will' then 'We will' else 'No, because' end, t.title, a.answered_on, a.theme_id::text
+    union all select 'answer', a.id::text, case a.kind when 'we did' then 'We did' when 'we will' then 'We will' else 'No, because' end, t.title, a.answered_on, a.theme_id::text, null, null, a.told_board_on is null
       from theme_answer a join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
       where a.authority_id = (select authority()) and a.id in (select id from asked)`.execute(query)
   return new Map(rows.map((row) => [`${row.kind} ${row.ref}`, row]))

@@ -97,6 +97,25 @@ for (const engine of engines) {
       assert.equal(knots.find(({ kind }) => kind === 'board')!.isCurrent, true)
     })
 
+    test('what is written for others leaves out what they may not see, though its writer may', async () => {
+      const reader = { database: council.database, council: council.council, actor: board, today: TODAY }
+      const seen: [string, boolean][] = []
+      const knots = await readThread(
+        reader,
+        PROMISE,
+        async () => ({}),
+        (knot) => {
+          if (knot.bodyId !== null) seen.push([knot.title, knot.isHeldBack])
+          return knot.kind !== 'decision'
+        },
+      )
+      assert.equal(knots.find(({ kind }) => kind === 'board')!.title, 'How reviews feel')
+      assert.deepEqual(seen.toSorted(), [
+        ['A day before', false],
+        ['How reviews feel', false],
+      ])
+    })
+
     test('what a reader may not see is not on their thread', async () => {
       const titles = async (actor: Actor) => (await read(actor, PROMISE)).map(({ title }) => title)
       for (const actor of [outsider, child]) {

@@ -1,7 +1,15 @@
-import { type Pack, type PackFigure, type PackSection, sayChecks } from '../../../domain/governance/pack.ts'
+import {
+  type Pack,
+  type PackFigure,
+  type PackKnot,
+  type PackSection,
+  sayChecks,
+} from '../../../domain/governance/pack.ts'
 import { splitParagraphs } from '../../../domain/governance/reading-time.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { workOutFigures } from '../../performance/index.ts'
+import { tellOfPromise } from '../../promises/index.ts'
+import { readThread } from '../../thread/index.ts'
 import { type Challenge, listChallenges } from '../challenge.store.ts'
 import { type Reader, readLiveFigures } from '../live-subject.ts'
 import { type AgendaItem, listItems, type Meeting } from '../meeting.store.ts'
@@ -24,7 +32,12 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
   const sections: PackSection[] = []
   for (const [index, item] of items.entries()) {
     const paper = paperOf(item)
-    if (paper?.publishedOn) sections.push(makeSection(index + 1, paper, await readLiveFigures(reader, paper)))
+    if (paper?.publishedOn)
+      sections.push({
+        ...makeSection(index + 1, paper, await readLiveFigures(reader, paper)),
+        // A paper on all promises is about the whole chain.
+        thread: paper.subject === 'promises' ? [] : await readPackThread(reader, meeting, item),
+      })
   }
   if (challenges.length > 0) sections.push(listOpen(items.length + 1, challenges))
   return {
@@ -47,6 +60,25 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
     sections,
     checks: sayChecks(sections, reader.today, sealNumber),
   }
+}
+
+/**
+ * The item's thread for the readers of a pack, who are more than the clerk that makes it: nothing private is named, nothing
+ * of another body, and nothing of an agenda that is not out.
+ */
+async function readPackThread(reader: Reader, meeting: Meeting, item: AgendaItem): Promise<PackKnot[]> {
+  const knots = await readThread(
+    reader,
+    { kind: 'agenda item', ref: item.id },
+    tellOfPromise,
+    (knot) => knot.ref === item.id || ((knot.bodyId ?? meeting.bodyId) === meeting.bodyId && !knot.isHeldBack),
+  )
+  return knots.map(({ kind, title, note, isCurrent = false, isGap = false }) => ({
+    stage: kind,
+    words: [title, note].filter(Boolean).join(', '),
+    isCurrent,
+    isGap,
+  }))
 }
 
 function makeSection(number: number, paper: Paper, figures: PackFigure[]): PackSection {

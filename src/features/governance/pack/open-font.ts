@@ -1,10 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+
+const require = createRequire(import.meta.url)
+
+/** Our letters, plain and bold, as fonts that a drawer can read: no font need be on the machine. */
+export function readFonts(): Buffer[] {
+  const folder = join(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json'), '..', 'files')
+  return ['latin', 'latin-ext'].flatMap((set) =>
+    [400, 700].map((weight) =>
+      openFont(readFileSync(join(folder, `atkinson-hyperlegible-next-${set}-${weight}-normal.woff`))),
+    ),
+  )
+}
 
 /**
  * A WOFF file as the OpenType font inside it, which is what Typst reads: the same tables, unpacked and set one after the
  * other (WOFF File Format 1.0, sections 3 to 5).
  */
-export function openFont(woff: Buffer): Buffer {
+function openFont(woff: Buffer): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is not a WOFF font.')
   const count = woff.readUInt16BE(12)
   const head = Buffer.alloc(12 + 16 * count)

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
-import { describePicture, type Pack, type PackFigure, type PackSection } from '../../../domain/governance/pack.ts'
+import {
+  describePicture,
+  type Pack,
+  type PackFigure,
+  type PackKnot,
+  type PackSection,
+  sayAgendaNote,
+  sayKnot,
+} from '../../../domain/governance/pack.ts'
 import { IMPACT_QUESTION } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
-import { openFont } from './open-font.ts'
+import { readFonts } from './open-font.ts'
 import { makePictureFile } from './picture-file.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
@@ -39,12 +46,7 @@ async function startCompiler(): Promise<TypstCompiler> {
   await typst.default({ module_or_path: wasm })
   const builder = new typst.TypstCompilerBuilder()
   builder.set_dummy_access_model()
-  const folder = join(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json'), '..', 'files')
-  for (const set of ['latin', 'latin-ext'])
-    for (const weight of [400, 700])
-      await builder.add_raw_font(
-        openFont(readFileSync(join(folder, `atkinson-hyperlegible-next-${set}-${weight}-normal.woff`))),
-      )
+  for (const font of readFonts()) await builder.add_raw_font(font)
   return builder.build()
 }
 
@@ -59,8 +61,9 @@ function makeSource(pack: Pack): string {
     '#show heading: set block(above: 1.5em, below: 0.8em)',
     '#show heading.where(level: 1): set text(size: 19pt)',
     '#show heading.where(level: 2): set text(size: 13pt)',
-    '#show title: set text(size: 26pt, fill: rgb("#43295c"))',
+    '#show title: set text(size: 22pt, fill: rgb("#43295c"))',
     '#set table(stroke: (x, y) => (bottom: 0.6pt + rgb("#b7a9c7")), inset: (x: 6pt, y: 7pt))',
+    '#set table.cell(breakable: false)',
     '#show table.cell.where(y: 0): set text(weight: "bold")',
     '#show link: underline',
     `#par[${said(pack.council)}]`,
@@ -68,7 +71,7 @@ function makeSource(pack: Pack): string {
     `#par[${said([meeting.time, meeting.place].filter(Boolean).join(', '))}]`,
     meeting.theme ? `#par[#strong[${said(`Theme: ${meeting.theme}`)}]]` : '',
     '#heading(level: 1, outlined: false)[Agenda]',
-    `#enum(tight: false, ${pack.agenda.map((item) => `[${said(item.title)}#linebreak()#text(fill: rgb("#4a4f57"))[${said([item.note, `${item.minutes} minutes`].filter(Boolean).join(', '))}]]`).join(', ')})`,
+    `#enum(tight: false, ${pack.agenda.map((item) => `[${said(item.title)}#linebreak()#text(fill: rgb("#4a4f57"))[${said(sayAgendaNote(item))}]]`).join(', ')})`,
     '#heading(level: 1, outlined: false)[What is inside]',
     '#outline(title: none, depth: 1)',
     ...pack.sections.map(setSection),
@@ -82,6 +85,7 @@ function setSection(section: PackSection): string {
     '#pagebreak(weak: true)',
     `#heading(level: 1)[${said(`${section.number}. ${section.title}`)}]`,
     section.writtenBy ? `#par[${said(`Written by: ${section.writtenBy}`)}]` : '',
+    setThread(section.thread),
     section.full.length > 0 ? '#heading(level: 2)[In plain words]' : '',
     ...section.plain.map((paragraph) => `#par[${said(paragraph)}]`),
     ...section.figures.map(setFigure),
@@ -89,6 +93,23 @@ function setSection(section: PackSection): string {
     ...section.impact.map((paragraph) => `#par[${said(paragraph)}]`),
     section.full.length > 0 ? '#heading(level: 2)[The full paper]' : '',
     ...section.full.map((paragraph) => `#par[${said(paragraph)}]`),
+  ].join('\n')
+}
+
+const OPEN_KNOT = '#place(dx: -14.6pt, dy: 2.6pt, circle(radius: 3.2pt, fill: white, stroke: 1.2pt + rgb("#c2410c")))'
+
+/** A list of its stages: drawn as knots on a line, read in order, and a gap is open and is said. */
+function setThread(thread: PackKnot[] = []): string {
+  if (thread.length === 0) return ''
+  const lines = thread.map(
+    (knot) =>
+      `[${knot.isGap ? OPEN_KNOT : ''}#text(fill: rgb("#43295c"), weight: "bold")[${said(`${knot.stage}: `)}]${said(sayKnot(knot))}]`,
+  )
+  return [
+    '#heading(level: 2)[Where this stands on the thread]',
+    `#block(breakable: false, stroke: (left: 1.6pt + rgb("#c2410c")), inset: (left: 0pt, y: 2pt))[#set text(size: 10pt)`,
+    '#set list(marker: move(dx: -3.2pt, dy: 2.6pt, circle(radius: 3.2pt, fill: rgb("#c2410c"))), spacing: 7pt, body-indent: 5pt)',
+    `#list(${lines.join(', ')})]`,
   ].join('\n')
 }
 

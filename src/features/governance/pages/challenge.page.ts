@@ -17,7 +17,7 @@ import { paths } from '../governance.paths.ts'
 import { lowerFirst, presentChallengeState } from './challenges.page.ts'
 
 const DONE: Record<string, string> = {
-  raised: 'It is raised. Who must answer sees it, and it is on the page of every board member.',
+  raised: 'It is raised. Who must answer sees it, every board member too, and it stands on the next agenda.',
   answered: 'Your answer is there. Those who asked say whether it answers them.',
   accepted: 'You said it is answered. It is closed, and stays to be read.',
   'not-yet': 'It stays open, and it is on the next agenda.',

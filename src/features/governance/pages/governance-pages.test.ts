@@ -4,6 +4,7 @@ import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
 import { type Board, makeBoard } from '../../../../test/kit/board.ts'
 import { makeTestCouncil, type TestCouncil } from '../../../../test/kit/council.ts'
 import { sayChallenges } from './challenges.page.ts'
+import { presentMeetings } from './meetings.page.ts'
 
 describe('pages of a meeting', () => {
   let council: TestCouncil
@@ -149,3 +150,22 @@ for (const [states, said] of [
     const challenges = states.map((state) => ({ state })) as Parameters<typeof sayChallenges>[0]
     assert.equal(sayChallenges(challenges), said)
   })
+
+test('the list of meetings says what each decided, and names the body only where there are several', () => {
+  const meeting = {
+    id: 'a',
+    bodyId: 'b',
+    body: 'Our board',
+    day: '2026-04-14',
+    time: '',
+    place: '',
+    theme: 'Health',
+    regime: 'advisory' as const,
+  }
+  const held = { ...meeting, status: 'held' as const }
+  const decided = new Map([['a', ['A second nurse', 'Goodbye visits']]])
+  const note = (meetings: Parameters<typeof presentMeetings>[0]) =>
+    presentMeetings(meetings, decided, '2026-07-10').past[0]!.note
+  assert.equal(note([held]), 'Health · decided: “A second nurse” and “Goodbye visits”')
+  assert.match(note([held, { ...held, id: 'c', bodyId: 'd', body: 'Another' }]), /^Our board · Health/)
+})

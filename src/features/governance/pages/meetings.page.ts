@@ -1,20 +1,28 @@
 import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
+import { sayList } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
+import { listDecisionTitles } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { listMeetings, type Meeting } from '../meeting.store.ts'
 
 export async function showMeetings(visit: Visit): Promise<Answer> {
-  const meetings = await visit.database.as(visit.actor, listMeetings)
+  const { meetings, decided } = await visit.database.as(visit.actor, async (query) => ({
+    meetings: await listMeetings(query),
+    decided: await listDecisionTitles(query),
+  }))
   return {
     template: 'features/governance/pages/meetings.njk',
     title: 'Meetings',
-    model: presentMeetings(meetings, visit.today),
+    model: presentMeetings(meetings, decided, visit.today),
   }
 }
 
-/** What comes, soonest first; what was, latest first, each with its theme. */
-export function presentMeetings(meetings: Meeting[], today: string) {
+/** What comes, soonest first; what was, latest first, each with its theme and what it decided. */
+export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string, string[]>, today: string) {
+  // Where there is one body, its name is said once, above.
+  const sayBody = (meeting: Meeting) =>
+    meetings.every(({ bodyId }) => bodyId === meetings[0]!.bodyId) ? '' : meeting.body
   const coming = meetings.filter((meeting) => meeting.status !== 'held' && meeting.day >= today).reverse()
   const past = meetings.filter((meeting) => !coming.includes(meeting))
   const next = coming[0]
@@ -25,14 +33,20 @@ export function presentMeetings(meetings: Meeting[], today: string) {
     coming: coming.map((meeting) => ({
       text: `${sayMeetingDay(meeting.day, today)}${meeting.time ? `, ${meeting.time}` : ''}`,
       href: paths.meeting(meeting.id),
-      note: [meeting.body, meeting.theme, meeting.place].filter(Boolean).join(' · '),
+      note: [sayBody(meeting), meeting.theme, meeting.place].filter(Boolean).join(' · '),
       pill:
         meeting.status === 'planned' ? { state: 'unknown', text: 'planned' } : { state: 'kept', text: 'agenda out' },
     })),
     past: past.map((meeting) => ({
       text: sayDate(meeting.day),
       href: paths.meeting(meeting.id),
-      note: [meeting.body, meeting.theme].filter(Boolean).join(' · '),
+      note: [
+        sayBody(meeting),
+        meeting.theme,
+        decided.has(meeting.id) ? `decided: ${sayList(decided.get(meeting.id)!.map((title) => `“${title}”`))}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
       ...(meeting.status === 'held' ? {} : { pill: { state: 'not-kept', text: 'not minuted yet' } }),
     })),
   }

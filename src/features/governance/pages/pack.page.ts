@@ -1,3 +1,4 @@
+import { sayAgendaNote } from '../../../domain/governance/pack.ts'
 import { IMPACT_QUESTION, listMissingOfMeeting } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
@@ -47,13 +48,19 @@ export async function showPack(visit: Visit): Promise<Answer> {
       knownOn: `Sent out on ${sayDate(stored.publishedOn)}. It does not change: its figures are as known on ${sayDate(pack.knownBy.asAt)}.`,
       agenda: pack.agenda.map((item) => ({
         ...item,
-        note: [item.note, `${item.minutes} minutes`].filter(Boolean).join(', '),
+        note: sayAgendaNote(item),
       })),
       impactQuestion: IMPACT_QUESTION,
       sections: pack.sections.map((section) => ({
         ...section,
         id: `item-${section.number}`,
         figures: presentFigures(section.figures),
+        knots: (section.thread ?? []).map(({ stage, words, isCurrent, isGap }) => ({
+          kind: stage,
+          title: words,
+          isCurrent,
+          isGap,
+        })),
       })),
       checks: pack.checks,
       packHref: paths.pack(stored.meetingId),
