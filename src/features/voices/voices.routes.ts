@@ -1,4 +1,5 @@
 import type { Route } from '../../web/route.ts'
+import { showCovers, submitCover, submitEndCover } from './pages/covers.page.ts'
 import { showInbox } from './pages/inbox.page.ts'
 import { showView, submitAnswer, submitTold } from './pages/view.page.ts'
 
@@ -15,5 +16,14 @@ export const voiceRoutes: Route[] = [
     needs: 'colleagues:read',
     trace: OWN_ROWS,
     handle: submitTold,
+  },
+  { method: 'GET', path: '/covers', needs: 'colleagues:read', trace: null, handle: showCovers },
+  { method: 'POST', path: '/covers', needs: 'colleagues:read', trace: 'cover named', handle: submitCover },
+  {
+    method: 'POST',
+    path: '/covers/:id/end',
+    needs: 'colleagues:read',
+    trace: 'cover ended',
+    handle: submitEndCover,
   },
 ]

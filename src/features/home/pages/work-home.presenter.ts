@@ -5,6 +5,8 @@ export interface WorkHomeFacts {
   /** Null: this role works with no children by name. */
   children: DueChild[] | null
   counts: { awaiting: number; looks: number }
+  /** Rows of the inbox that wait for whoever is here. */
+  heard: object[]
   /** Claims of the young people somebody advises or answers for; nobody's for everybody else. */
   claims: { waiting: number; late: number }
   rights: ReadonlySet<string>
@@ -16,6 +18,7 @@ export interface WorkHomeFacts {
 export function presentWorkHome({
   children,
   counts,
+  heard,
   claims,
   rights,
   roles: held,
@@ -25,8 +28,10 @@ export function presentWorkHome({
   const due = when('now')
   return {
     sentence:
-      children === null ? sayQueue(name, counts, rights) : `${sayLateClaims(claims.late)}${sayChildren(children)}`,
-    today: claims.late > 0 ? [presentLateClaims(claims.late), ...due] : due,
+      children === null
+        ? sayQueue(name, counts, rights)
+        : `${sayLateClaims(claims.late)}${sayChildren(children)}${sayHeard(heard.length)}`,
+    today: [...heard, ...(claims.late > 0 ? [presentLateClaims(claims.late)] : []), ...due],
     soon: when('this week'),
     later: when('later'),
     nothingDue: (children ?? []).filter((child) => child.when === 'nothing due').length,
@@ -81,6 +86,11 @@ export function presentWorkHome({
 /** Past its day: the one thing a manager should know before a young person has to ask. */
 function sayLateClaims(late: number): string {
   return late === 0 ? '' : `${late} ${late === 1 ? 'claim is' : 'claims are'} late. `
+}
+
+function sayHeard(count: number): string {
+  if (count === 0) return ''
+  return ` ${count === 1 ? 'One' : count} ${count === 1 ? 'is' : 'are'} waiting for your answer.`
 }
 
 function presentLateClaims(late: number) {
