@@ -30,7 +30,7 @@ export function presentWorkHome({
     sentence:
       children === null
         ? sayQueue(name, counts, rights)
-        : `${sayLateClaims(claims.late)}${sayChildren(children)}${sayHeard(heard.length)}`,
+        : `${sayHeard(heard.length)}${sayLateClaims(claims.late)}${sayChildren(children, heard.length > 0)}`,
     today: [...heard, ...(claims.late > 0 ? [presentLateClaims(claims.late)] : []), ...due],
     soon: when('this week'),
     later: when('later'),
@@ -88,9 +88,10 @@ function sayLateClaims(late: number): string {
   return late === 0 ? '' : `${late} ${late === 1 ? 'claim is' : 'claims are'} late. `
 }
 
+/** A child who waits comes before every date. */
 function sayHeard(count: number): string {
   if (count === 0) return ''
-  return ` ${count === 1 ? 'One' : count} ${count === 1 ? 'is' : 'are'} waiting for your answer.`
+  return count === 1 ? 'One child is waiting for you. ' : `${count} messages from children are waiting for you. `
 }
 
 function presentLateClaims(late: number) {
@@ -103,12 +104,13 @@ function presentLateClaims(late: number) {
   }
 }
 
-function sayChildren(children: DueChild[]): string {
+function sayChildren(children: DueChild[], isHeard: boolean): string {
   const due = children.filter((child) => child.when === 'now').length
   if (children.length === 0) return 'No child is named as yours today.'
+  if (due === 0 && isHeard) return 'Nothing else is due today.'
   if (due === 0)
     return `Nothing is due today for your ${children.length === 1 ? 'child' : `${children.length} children`}.`
-  return `${due} of your ${children.length} ${children.length === 1 ? 'child needs' : 'children need'} you today.`
+  return `${due} of your ${children.length} ${children.length === 1 ? 'child needs' : 'children need'} you today${isHeard ? ' as well' : ''}.`
 }
 
 function sayQueue(name: string, counts: WorkHomeFacts['counts'], rights: ReadonlySet<string>): string {

@@ -93,7 +93,7 @@ export function presentInbox(views: HeardView[], today: IsoDate, holidays: Reado
 function sayFirst(toAnswer: number, open: number, toTell: number): string {
   const parts = [
     toAnswer > 0 ? `${toAnswer} ${toAnswer === 1 ? 'child waits' : 'messages from children wait'} for your answer` : '',
-    open > 0 ? `${open} ${open === 1 ? 'is' : 'are'} not answered enough` : '',
+    open > 0 ? `${open} ${open === 1 ? 'says' : 'say'} your answer was not enough` : '',
     toTell > 0 ? `${toTell} ${toTell === 1 ? 'has' : 'have'} to be told in person` : '',
   ].filter(Boolean)
   return parts.length === 0 ? 'No child is waiting for you.' : `${parts.join('; ')}.`
