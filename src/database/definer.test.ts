@@ -44,6 +44,7 @@ const PLAIN = [
   'visible',
   'withheld',
   'withheld_codes',
+  'without_cover',
 ]
 const DOOR = [
   'council_at_door',

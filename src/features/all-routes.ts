@@ -11,6 +11,7 @@ import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
 import { safeDoorRoutes } from './safe-door/index.ts'
 import { themeRoutes } from './themes/index.ts'
+import { voiceRoutes } from './voices/index.ts'
 
 /** Every page of the product: URL, right and trace, in one table. */
 export const allRoutes: Route[] = [
@@ -25,5 +26,6 @@ export const allRoutes: Route[] = [
   ...fileRoutes,
   ...offerRoutes,
   ...safeDoorRoutes,
+  ...voiceRoutes,
   ...themeRoutes,
 ]

@@ -39,6 +39,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
       text: 'Children say',
       isShown: can('themes:read') || (can('meetings:read') && !can('child:read')),
     },
+    { href: '/inbox', text: 'Inbox', isShown: isHeardBy(person) },
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
     { href: '/claims', text: 'Claims', isShown: person?.roles.includes('personal_adviser') ?? false },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
@@ -64,4 +65,15 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
 
 function hasTraceRight(person: SignedIn | null): boolean {
   return person?.roles.some((role) => ['team_manager', 'service_manager', 'records_auditor'].includes(role)) ?? false
+}
+
+/** Whom children can be named to, and who may cover for them. */
+function isHeardBy(person: SignedIn | null): boolean {
+  return (
+    person?.roles.some((role) =>
+      ['social_worker', 'personal_adviser', 'iro', 'team_manager', 'service_manager', 'allegations_lead'].includes(
+        role,
+      ),
+    ) ?? false
+  )
 }

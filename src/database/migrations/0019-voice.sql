@@ -72,6 +72,7 @@ create table kept.view_answer (
   is_hard boolean not null default false,
   answered_by uuid not null default kept.me(),
   answered_on date not null default kept.today(),
+  answered_at timestamptz not null default clock_timestamp(),
   told_on date,
   told_by uuid,
   primary key (authority_id, id),

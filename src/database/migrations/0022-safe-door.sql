@@ -130,6 +130,22 @@ create function kept.holds_role(of_authority int, of_person uuid, of_role text) 
   select exists (select from role_held h where h.authority_id = of_authority and h.person_id = of_person and h.role = of_role
     and h.starts_on <= kept.today() and (h.ends_on is null or h.ends_on >= kept.today())) $$;
 -- What a council still has to fill in before its door may open (rule 10), as words that the page turns into sentences.
+-- Rule 7: whom a child can choose, with a role and a child today, and nobody who reads for them.
+create function kept.lacking_cover(of_authority int) returns table (person_id uuid)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select distinct r.person_id from relationship r join person p on p.authority_id = r.authority_id and p.id = r.person_id and p.kind = 'staff'
+    where r.authority_id = of_authority and r.role in ('social_worker', 'personal_adviser', 'iro')
+      and r.starts_on <= kept.today() and (r.ends_on is null or r.ends_on >= kept.today())
+      and exists (select from role_held h where h.authority_id = r.authority_id and h.person_id = r.person_id
+        and h.starts_on <= kept.today() and (h.ends_on is null or h.ends_on >= kept.today()))
+      and not exists (select from cover c join role_held h on h.authority_id = c.authority_id and h.person_id = c.covered_by
+          and h.starts_on <= kept.today() and (h.ends_on is null or h.ends_on >= kept.today())
+        where c.authority_id = r.authority_id and c.for_person = r.person_id
+          and c.starts_on <= kept.today() and (c.ends_on is null or c.ends_on >= kept.today())) $$;
+create function kept.without_cover() returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.id, concat_ws(' ', p.given_name, p.family_name) from kept.lacking_cover((select kept.authority())) l
+    join person p on p.authority_id = (select kept.authority()) and p.id = l.person_id where (select kept.may('door', 'write')) $$;
 create function kept.door_missing(of_authority int) returns text[]
   language sql stable security definer set search_path = kept, pg_temp as $$
   select array_remove(array[
@@ -138,7 +154,7 @@ create function kept.door_missing(of_authority int) returns text[]
     case when not kept.holds_role(of_authority, s.allegations_lead_id, 'allegations_lead') then 'allegations lead' end,
     case when not exists (select from phone_chain c where c.authority_id = of_authority and c.chain = 'duty' and c.ended_at is null) then 'duty chain' end,
     case when not exists (select from phone_chain c where c.authority_id = of_authority and c.chain = 'allegations' and c.ended_at is null) then 'allegations chain' end,
-    -- COVER (rule 7): every worker a child may choose has a named cover. Its line goes here, beside the table of covers.
+    case when exists (select from kept.lacking_cover(of_authority) l) then 'cover' end,
     case when s.dpia_reference is null then 'dpia' end,
     case when not exists (select from not_safe_message m join not_safe_step d using (authority_id)
       where m.authority_id = of_authority and m.is_test and d.message_id = m.id and d.kind = 'done') then 'test message' end
@@ -210,13 +226,13 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['my_line()', 'not_safe_readable()', 'door_missing(int)', 'holds_role(int, uuid, text)', 'role_holders(text)', 'is_door_open()', 'night_number(int)',
+  foreach f in array array['lacking_cover(int)', 'without_cover()', 'my_line()', 'not_safe_readable()', 'door_missing(int)', 'holds_role(int, uuid, text)', 'role_holders(text)', 'is_door_open()', 'night_number(int)',
     'send_not_safe(int, uuid, jsonb)', 'not_safe_seen(int, bytea, uuid)', 'not_safe_waiting(int)', 'line_above(int, uuid)', 'write_duty_notice(int, uuid, int, int, text, text)'] loop
     execute format('alter function kept.%s owner to kept_guard', f);
     execute format('revoke execute on function kept.%s from public', f);
   end loop;
 end $$;
-grant execute on function kept.not_safe_readable(), kept.door_missing(int), kept.role_holders(text), kept.is_door_open() to kept_app;
+grant execute on function kept.without_cover(), kept.not_safe_readable(), kept.door_missing(int), kept.role_holders(text), kept.is_door_open() to kept_app;
 grant execute on function kept.is_door_open(), kept.night_number(int), kept.send_not_safe(int, uuid, jsonb), kept.not_safe_seen(int, bytea, uuid),
   kept.not_safe_waiting(int), kept.write_duty_notice(int, uuid, int, int, text, text) to kept_door;
 

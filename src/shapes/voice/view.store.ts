@@ -95,7 +95,7 @@ const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'w
     'answeredOn', a.answered_on, 'answeredBy', (select coalesce(s.first_name, p.given_name) from person p
       left join shown_to_children s on s.authority_id = p.authority_id and s.person_id = p.id where p.authority_id = a.authority_id and p.id = a.answered_by),
     'toldOn', a.told_on, 'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
-    order by a.answered_on, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]')`
+    order by a.answered_on, a.answered_at, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]')`
 
 const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted", v.has_file as "hasFile",
   v.said_on as "saidOn", v.withdrawn_on as "withdrawnOn", exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id) as "isOpened",
@@ -108,9 +108,36 @@ export async function readMyViews(query: Query): Promise<View[]> {
   return rows
 }
 
+/** A view as whoever was named for it has it. */
+export interface HeardView extends View {
+  childId: string
+  /** London time, "yyyy-mm-ddThh:mm". */
+  saidAt: string
+  /** In whose place it is read; null for what is about an adult. */
+  chosenName: string | null
+  coverName: string | null
+  /** From when the cover may open it; null where there is none. London time. */
+  coverFromAt: string | null
+  /** Null where the reader may not know. */
+  bornOn: IsoDate | null
+  hasMeOpened: boolean
+}
+
+const readerOf = (part: 'chosen' | 'cover') => sql`(select p.given_name from view_reader c
+  join person p on p.authority_id = c.authority_id and p.id = c.person_id
+  where c.authority_id = v.authority_id and c.view_id = v.id and c.part = ${sql.lit(part)} limit 1)`
+const inLondon = (at: ReturnType<typeof sql>) =>
+  sql`to_char(${at} at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI')`
+
 /** What was said to whoever asks: chosen, as cover, or as allegations lead. Those without an answer first, oldest first. */
-export async function readInbox(query: Query): Promise<View[]> {
-  const { rows } = await sql<View>`select ${COLUMNS}, h.first_name as "firstName", r.part from heard_children() h
+export async function readInbox(query: Query): Promise<HeardView[]> {
+  const { rows } = await sql<HeardView>`select ${COLUMNS}, h.first_name as "firstName", r.part, v.child_id as "childId",
+    ${inLondon(sql`v.said_at`)} as "saidAt", ${readerOf('chosen')} as "chosenName", ${readerOf('cover')} as "coverName",
+    (select ${inLondon(sql`c.from_at`)} from view_reader c where c.authority_id = v.authority_id and c.view_id = v.id and c.part = 'cover' limit 1) as "coverFromAt",
+    (select e.starts_on from event e where e.authority_id = v.authority_id and e.child_id = v.child_id and e.kind = 'characteristics' and not e.voids
+      and not exists (select from event n where n.authority_id = e.authority_id and n.supersedes = e.id) limit 1) as "bornOn",
+    exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id and o.person_id = (select me())) as "hasMeOpened"
+    from heard_children() h
     join view v on v.authority_id = (select authority()) and v.id = h.view_id
     join view_reader r on r.authority_id = v.authority_id and r.view_id = v.id and r.person_id = (select me())
     order by exists (select from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), v.said_at`.execute(
@@ -129,17 +156,21 @@ export async function answerView(
   query: Query,
   viewId: string,
   answer: { words: string; whatChanges: string; byOn: IsoDate | null; isHard: boolean },
-): Promise<void> {
-  await sql`insert into view_answer (authority_id, view_id, words, what_changes, by_on, is_hard)
-    values ((select authority()), ${viewId}, ${answer.words}, ${answer.whatChanges}, ${answer.byOn}, ${answer.isHard})`.execute(
+): Promise<string> {
+  const id = crypto.randomUUID()
+  await sql`insert into view_answer (authority_id, id, view_id, words, what_changes, by_on, is_hard)
+    values ((select authority()), ${id}, ${viewId}, ${answer.words}, ${answer.whatChanges}, ${answer.byOn}, ${answer.isHard})`.execute(
     query,
   )
+  return id
 }
 
 /** That a person has told the child: only now does hard news stand on their page. False where there is no such answer to tell. */
-export async function tellAnswer(query: Query, answerId: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`update view_answer set told_on = (select today()), told_by = (select me())
-    where authority_id = (select authority()) and id = ${answerId} and told_on is null`.execute(query)
+export async function tellAnswer(query: Query, answerId: string, on: IsoDate | null = null): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update view_answer set told_on = coalesce(${on}::date, (select today())), told_by = (select me())
+    where authority_id = (select authority()) and id = ${answerId} and told_on is null
+      and coalesce(${on}::date, (select today())) between answered_on and (select today())`.execute(query)
   return Number(numAffectedRows) === 1
 }
 

@@ -8,6 +8,7 @@ import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notific
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
+import { keepAnswers } from './answer-draft.js'
 import { keepDrafts } from './own-draft.js'
 
 // The file field stays the browser's own: the enhanced one hides its words from speech control.
@@ -24,3 +25,4 @@ class LeaveQuickly extends ExitThisPage {
 createAll(LeaveQuickly)
 createAll(Button, { preventDoubleClick: true })
 keepDrafts()
+keepAnswers()

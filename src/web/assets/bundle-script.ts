@@ -14,6 +14,7 @@ export function scriptHash(): string {
   hash ??= createHash('sha256')
     .update(readFileSync(entry))
     .update(readFileSync(join(import.meta.dirname, 'own-draft.js')))
+    .update(readFileSync(join(import.meta.dirname, 'answer-draft.js')))
     .update(readFileSync(require.resolve('govuk-frontend/package.json')))
     .update(readFileSync(require.resolve('esbuild/package.json')))
     .digest('hex')

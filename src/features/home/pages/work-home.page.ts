@@ -2,6 +2,7 @@ import type { Answer, Visit } from '../../../web/route.ts'
 import { readMyChildren } from '../../children/index.ts'
 import { presentChallengeRow, readAskedOf } from '../../governance/index.ts'
 import { countLateClaims } from '../../offers/index.ts'
+import { readInboxRows } from '../../voices/index.ts'
 import { readWorkCounts } from '../home.store.ts'
 import { presentWorkHome } from './work-home.presenter.ts'
 
@@ -13,7 +14,9 @@ export async function showWorkHome(visit: Visit): Promise<Answer> {
   return visit.database.as(visit.actor, async (query) => {
     const children = isWithChildren ? await readMyChildren(query, visit.today) : null
     const counts = await readWorkCounts(query)
+    const { rows: heard, cover, isCoverMissing } = await readInboxRows(query, visit)
     const model = presentWorkHome({
+      heard,
       children,
       counts,
       claims: await countLateClaims(query, visit.today),
@@ -25,7 +28,12 @@ export async function showWorkHome(visit: Visit): Promise<Answer> {
     return {
       template: 'features/home/pages/work-home.njk',
       title: 'Home',
-      model: { asked: asked.map((challenge) => presentChallengeRow(challenge, visit.today)), ...model },
+      model: {
+        cover,
+        isCoverMissing: isCoverMissing && children !== null && children.length > 0,
+        asked: asked.map((challenge) => presentChallengeRow(challenge, visit.today)),
+        ...model,
+      },
     }
   })
 }

@@ -5,6 +5,8 @@ export interface WorkHomeFacts {
   /** Null: this role works with no children by name. */
   children: DueChild[] | null
   counts: { awaiting: number; looks: number }
+  /** Rows of the inbox that wait for whoever is here. */
+  heard: object[]
   /** Claims of the young people somebody advises or answers for; nobody's for everybody else. */
   claims: { waiting: number; late: number }
   rights: ReadonlySet<string>
@@ -16,6 +18,7 @@ export interface WorkHomeFacts {
 export function presentWorkHome({
   children,
   counts,
+  heard,
   claims,
   rights,
   roles: held,
@@ -25,8 +28,10 @@ export function presentWorkHome({
   const due = when('now')
   return {
     sentence:
-      children === null ? sayQueue(name, counts, rights) : `${sayLateClaims(claims.late)}${sayChildren(children)}`,
-    today: claims.late > 0 ? [presentLateClaims(claims.late), ...due] : due,
+      children === null
+        ? sayQueue(name, counts, rights)
+        : `${sayHeard(heard.length)}${sayLateClaims(claims.late)}${sayChildren(children, heard.length > 0)}`,
+    today: [...heard, ...(claims.late > 0 ? [presentLateClaims(claims.late)] : []), ...due],
     soon: when('this week'),
     later: when('later'),
     nothingDue: (children ?? []).filter((child) => child.when === 'nothing due').length,
@@ -83,6 +88,12 @@ function sayLateClaims(late: number): string {
   return late === 0 ? '' : `${late} ${late === 1 ? 'claim is' : 'claims are'} late. `
 }
 
+/** A child who waits comes before every date. */
+function sayHeard(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? 'One child is waiting for you. ' : `${count} messages from children are waiting for you. `
+}
+
 function presentLateClaims(late: number) {
   return {
     lead: { text: 'Claims', href: '/claims' },
@@ -93,12 +104,13 @@ function presentLateClaims(late: number) {
   }
 }
 
-function sayChildren(children: DueChild[]): string {
+function sayChildren(children: DueChild[], isHeard: boolean): string {
   const due = children.filter((child) => child.when === 'now').length
   if (children.length === 0) return 'No child is named as yours today.'
+  if (due === 0 && isHeard) return 'Nothing else is due today.'
   if (due === 0)
     return `Nothing is due today for your ${children.length === 1 ? 'child' : `${children.length} children`}.`
-  return `${due} of your ${children.length} ${children.length === 1 ? 'child needs' : 'children need'} you today.`
+  return `${due} of your ${children.length} ${children.length === 1 ? 'child needs' : 'children need'} you today${isHeard ? ' as well' : ''}.`
 }
 
 function sayQueue(name: string, counts: WorkHomeFacts['counts'], rights: ReadonlySet<string>): string {

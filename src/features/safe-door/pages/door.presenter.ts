@@ -15,7 +15,7 @@ const TO_DO: Record<string, string> = {
   'allegations lead': 'The allegations lead: choose a colleague who holds that role.',
   'duty chain': 'Who is rung while a message waits: write at least one line.',
   'allegations chain': 'Who is rung when it is about an adult: write at least one line.',
-  cover: 'A cover for each worker: each worker names one, or their manager does.',
+  cover: 'A cover for each worker whom a child can choose: on the page Covers you see who has none, and can name one.',
   dpia: 'The data protection impact assessment: write its reference.',
   'test message':
     'One test message, opened and answered: send it below, then somebody on duty opens it and writes what was done.',

@@ -1,0 +1,24 @@
+import type { Query } from '../../database/database.ts'
+import { sayDate } from '../../domain/shared/calendar-date.ts'
+import { needsSomebody, viewStanding } from '../../domain/voice/view-standing.ts'
+import { listCovers } from '../../shapes/voice/cover.store.ts'
+import { readInbox } from '../../shapes/voice/view.store.ts'
+import type { Visit } from '../../web/route.ts'
+import { bankHolidays } from '../children/index.ts'
+import { presentInboxRow } from './pages/inbox.presenter.ts'
+
+const ORDER = ['to answer', 'still open', 'to tell']
+
+/** For the first screen: what waits in the inbox, for whom I read, and whether nobody reads for me. */
+export async function readInboxRows(query: Query, { actor, today }: Visit) {
+  const open = (await readInbox(query)).filter((view) => needsSomebody(viewStanding(view)))
+  open.sort((a, b) => ORDER.indexOf(viewStanding(a)) - ORDER.indexOf(viewStanding(b)))
+  const covers = (await listCovers(query, actor.personId)).filter(({ startsOn }) => startsOn <= today)
+  return {
+    rows: open.map((view) => presentInboxRow(view, today, bankHolidays)),
+    cover: covers
+      .filter(({ coverId, endsOn }) => coverId === actor.personId && endsOn !== null)
+      .map(({ forName, endsOn }) => `You read for ${forName} until ${sayDate(endsOn!)}.`),
+    isCoverMissing: !covers.some(({ forId }) => forId === actor.personId),
+  }
+}
