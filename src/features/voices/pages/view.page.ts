@@ -4,6 +4,8 @@ import { listThemes, listThemesOfView } from '../../../shapes/voice/theme.store.
 import { answerView, type HeardView, openView, readInbox, tellAnswer } from '../../../shapes/voice/view.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { bankHolidays } from '../../children/index.ts'
+import { tellOfPromise } from '../../promises/index.ts'
+import { readThread } from '../../thread/index.ts'
 import { type AnswerTyped, checkAnswer, NO_ANSWER } from '../answer.form.ts'
 import { checkTold, type FieldError } from '../told.form.ts'
 import { paths } from '../voices.paths.ts'
@@ -65,38 +67,44 @@ async function find(query: Query, visit: Visit): Promise<HeardView | null> {
 }
 
 async function show(visit: Visit, typed: Typed): Promise<Answer> {
-  return visit.database.as(visit.actor, async (query) => {
+  const found = await visit.database.as(visit.actor, async (query) => {
     const view = await find(query, visit)
-    if (view === null) return notFound
+    if (view === null) return null
     if (view.withdrawnOn === null) await openView(query, view.id)
     const mayCount = view.mayBeCounted && !view.isAboutAdult && view.withdrawnOn === null
-    const clock = Temporal.Now.instant().toZonedDateTimeISO('Europe/London').toPlainTime().toString().slice(0, 5)
-    const model = presentView({
+    return {
       view,
       files: view.hasFile ? await listFilesOf(query, { kind: 'view', ref: view.id }) : [],
       themes: mayCount ? await listThemes(query) : null,
       themesOf: mayCount ? await listThemesOfView(query, view.id) : [],
-      today: visit.today,
-      now: `${visit.today}T${clock}`,
-      holidays: bankHolidays,
-      typed,
-      isDone: visit.query.done !== undefined,
-    })
-    const { errors } = typed
-    const notice = NOTICES[visit.query.done ?? '']
-    return {
-      template: 'features/voices/pages/view.njk',
-      title: 'Inbox',
-      status: errors.length > 0 ? 422 : 200,
-      model,
-      page: {
-        isNarrow: true,
-        back: { href: paths.inbox(), text: 'Inbox' },
-        ...(errors.length > 0 ? { errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })) } : {}),
-        ...(errors.length === 0 && notice
-          ? { notice: { text: notice, isSuccess: visit.query.done !== 'choose' } }
-          : {}),
-      },
     }
   })
+  if (found === null) return notFound
+  const clock = Temporal.Now.instant().toZonedDateTimeISO('Europe/London').toPlainTime().toString().slice(0, 5)
+  const theme = found.themesOf[0]
+  const { errors } = typed
+  const notice = NOTICES[visit.query.done ?? '']
+  return {
+    template: 'features/voices/pages/view.njk',
+    title: 'Inbox',
+    status: errors.length > 0 ? 422 : 200,
+    model: {
+      // What one child said hangs on the thread by its theme alone.
+      threadKnots: theme ? await readThread(visit, { kind: 'theme', ref: theme.id }, tellOfPromise) : [],
+      ...presentView({
+        ...found,
+        today: visit.today,
+        now: `${visit.today}T${clock}`,
+        holidays: bankHolidays,
+        typed,
+        isDone: visit.query.done !== undefined,
+      }),
+    },
+    page: {
+      isNarrow: true,
+      back: { href: paths.inbox(), text: 'Inbox' },
+      ...(errors.length > 0 ? { errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })) } : {}),
+      ...(errors.length === 0 && notice ? { notice: { text: notice, isSuccess: visit.query.done !== 'choose' } } : {}),
+    },
+  }
 }
