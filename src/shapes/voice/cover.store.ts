@@ -13,7 +13,8 @@ export interface Cover {
   endsOn: IsoDate | null
 }
 
-const NAME = (person: string) => sql.raw(`concat_ws(' ', ${person}.given_name, ${person}.family_name)`)
+const NAME = (person: string) =>
+  sql`concat_ws(' ', ${sql.ref(`${person}.given_name`)}, ${sql.ref(`${person}.family_name`)})`
 
 /** Covers that are on or to come: of everybody, or only where `personId` is one of the two. By name, never by lateness. */
 export async function listCovers(query: Query, personId: string | null = null): Promise<Cover[]> {
