@@ -13,6 +13,7 @@ const PLAIN = [
   'care_dates',
   'colleague_name',
   'confirm_helper_code',
+  'cover_choices',
   'done_for_me',
   'door_missing',
   'groups_all',

@@ -151,6 +151,13 @@ create function kept.my_readers() returns table (person_id uuid, first_name text
         and b.role = 'barred' and b.starts_on <= (select kept.today()) and (b.ends_on is null or b.ends_on >= (select kept.today())))
     order by m.person_id, c.starts_on desc $$;
 
+-- Who can cover for somebody: colleagues who work with children. Never a board member: their role has no path to a child (rule 41).
+create function kept.cover_choices() returns table (person_id uuid)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select distinct h.person_id from role_held h where h.authority_id = (select kept.authority()) and (select kept.may('colleagues', 'read'))
+    and h.role in ('social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro', 'duty_worker', 'safeguarding_lead')
+    and h.starts_on <= (select kept.today()) and (h.ends_on is null or h.ends_on >= (select kept.today())) $$;
+
 -- Who has what I said, and whether they opened it. Whoever hears of an adult is not named: that is between them and the child.
 create function kept.my_view_readers() returns table (view_id uuid, part text, first_name text, from_at timestamptz, opened_at timestamptz)
   language sql stable security definer set search_path = kept, pg_temp as $$
@@ -217,19 +224,20 @@ begin
     execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
     execute format('grant select on kept.%I to kept_guard', t);
   end loop;
-  foreach t in array array['heard()', 'heard_children()', 'my_readers()', 'my_view_readers()', 'can_tell_about(uuid)', 'send_view(uuid, jsonb, uuid, timestamptz)', 'allegation_readers(uuid, uuid)'] loop
+  foreach t in array array['heard()', 'heard_children()', 'my_readers()', 'my_view_readers()', 'cover_choices()', 'can_tell_about(uuid)', 'send_view(uuid, jsonb, uuid, timestamptz)', 'allegation_readers(uuid, uuid)'] loop
     execute format('alter function kept.%s owner to kept_guard', t);
     execute format('revoke execute on function kept.%s from public', t);
   end loop;
 end $$;
-grant execute on function kept.heard(), kept.heard_children(), kept.my_readers(), kept.my_view_readers(), kept.can_tell_about(uuid), kept.send_view(uuid, jsonb, uuid, timestamptz) to kept_app;
+grant execute on function kept.heard(), kept.heard_children(), kept.my_readers(), kept.my_view_readers(), kept.cover_choices(), kept.can_tell_about(uuid), kept.send_view(uuid, jsonb, uuid, timestamptz) to kept_app;
 grant insert on kept.view, kept.view_reader to kept_guard;
 grant delete on kept.view_draft to kept_guard;
 create trigger history before update or delete on kept.cover for each row execute function kept.keep_history();
 
 create policy app_read on kept.cover for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('colleagues', 'read')));
 create policy app_add on kept.cover for insert to kept_app with check (authority_id = (select kept.authority()) and (
-  for_person = (select kept.me()) or (select kept.may('door', 'write'))) and (select kept.may('colleagues', 'read')));
+  for_person = (select kept.me()) or (select kept.may('door', 'write'))) and (select kept.may('colleagues', 'read'))
+  and covered_by in (select c.person_id from kept.cover_choices() c));
 create policy app_end on kept.cover for update to kept_app using (authority_id = (select kept.authority()) and (
   for_person = (select kept.me()) or (select kept.may('door', 'write'))));
 grant select, insert (authority_id, for_person, covered_by, starts_on, ends_on), update (ends_on) on kept.cover to kept_app;

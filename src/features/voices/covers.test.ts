@@ -60,6 +60,26 @@ for (const engine of engines) {
       assert.match(await text(people.keeper!), /Wren Example reads for Cov Sample/)
     })
 
+    test('rule 41: nobody of a board covers for anybody: not offered, and refused by the database', async () => {
+      const board = await council.addStaff('board_member', 'Bo Boardman')
+      assert.doesNotMatch(await text(people.worker!), /Boardman/)
+      assert.doesNotMatch(await text(people.keeper!), /Boardman/)
+      const form = { for: people.worker!.personId, cover: board.personId, from: TODAY, until: '' }
+      assert.equal((await app.ask('POST', '/covers', people.worker!, form)).statusCode, 422)
+      for (const who of [people.worker!, people.keeper!])
+        await assert.rejects(
+          council.database.as(who, (query) =>
+            nameCover(query, {
+              forId: people.worker!.personId,
+              coverId: board.personId,
+              startsOn: TODAY,
+              endsOn: null,
+            }),
+          ),
+          { code: '42501' },
+        )
+    })
+
     test('only the one who is covered, or the keeper of the door, ends it; who lacks one is for the keeper alone', async () => {
       const covers = await council.database.as(people.worker!, (query) => listCovers(query, people.worker!.personId))
       const mine = covers.find(({ forId }) => forId === people.worker!.personId)!

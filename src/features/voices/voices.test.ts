@@ -56,6 +56,9 @@ test('rule 7: the cover finds it only once its time has come and nobody opened i
 
 test('rule 9: what is about an adult reaches the allegations lead; that adult and their manager find it nowhere', async () => {
   const id = await say('My worker shouts', s.people.worker.personId)
+  const first = await page('/', s.people.lead)
+  assert.match(first, /Somebody waits for your answer|wait for your answer/)
+  assert.doesNotMatch(first, /shouts/)
   assert.match(await page(`/inbox/${id}`, s.people.lead), /My worker shouts/)
   await answer(id, s.people.lead, { words: 'We are looking into it.', changes: '', by: '', way: 'page' })
   for (const who of [s.people.worker, manager]) {

@@ -53,3 +53,10 @@ export async function listWithoutCover(query: Query): Promise<{ id: string; name
   }>`select person_id as id, name from without_cover() order by name`.execute(query)
   return rows
 }
+
+/** Colleagues who can cover for somebody: those who work with children, by name. */
+export async function listCoverChoices(query: Query): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select p.id, ${NAME('p')} as name from cover_choices() c
+    join person p on p.authority_id = (select authority()) and p.id = c.person_id order by name`.execute(query)
+  return rows
+}

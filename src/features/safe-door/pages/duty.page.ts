@@ -1,6 +1,7 @@
 import { listFilesOf } from '../../../shapes/file/file.store.ts'
 import { listMissing } from '../../../shapes/voice/safe-door.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { readInboxRows } from '../../voices/index.ts'
 import { addStep, findMessage, listMessages, listNotices, listSteps } from '../safe-door.store.ts'
 import { sayDoor } from './door.presenter.ts'
 import { presentDuty, presentMessage } from './duty.presenter.ts'
@@ -16,11 +17,13 @@ export async function showDuty(visit: Visit): Promise<Answer> {
     const messages = await listMessages(query)
     if (!isReader(visit) && messages.length === 0) return notFound
     const notices = await listNotices(query)
+    const { rows: heard } = await readInboxRows(query, visit)
     return {
       template: 'features/safe-door/pages/duty.njk',
       title: 'Duty',
       model: {
-        ...presentDuty(messages, notices),
+        ...presentDuty(messages, notices, heard.length),
+        heard,
         // Who answers for the door sees first whether it stands.
         door: visit.can('door:write')
           ? sayDoor(visit.council.isMadeUp, (await listMissing(query, visit.actor.authorityId)).length)

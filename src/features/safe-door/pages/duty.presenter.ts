@@ -2,12 +2,13 @@ import type { StoredFile } from '../../../shapes/file/file.store.ts'
 import { paths } from '../safe-door.paths.ts'
 import type { DutyMessage, Notice, Step, WholeMessage } from '../safe-door.store.ts'
 
-export function presentDuty(messages: DutyMessage[], notices: Notice[]) {
+export function presentDuty(messages: DutyMessage[], notices: Notice[], heard: number) {
   const waiting = messages.filter(({ openedAt }) => openedAt === null)
   const opened = messages.filter(({ openedAt }) => openedAt !== null)
   const undone = opened.filter(({ isDone }) => !isDone)
   return {
-    sentence: sayWaiting(waiting.length, undone.length),
+    // A message that somebody is not safe comes before all else.
+    sentence: waiting.length === 0 && heard > 0 ? sayHeard(heard) : sayWaiting(waiting.length, undone.length),
     waiting: waiting.map((message) => ({
       title: `Sent ${message.sentAt}`,
       from: sayFrom(message),
@@ -32,6 +33,10 @@ export function presentDuty(messages: DutyMessage[], notices: Notice[]) {
     },
     hasNotices: notices.length > 0,
   }
+}
+
+function sayHeard(heard: number): string {
+  return heard === 1 ? 'Somebody waits for your answer.' : `${heard} wait for your answer.`
 }
 
 function sayWaiting(waiting: number, undone: number): string {

@@ -1,6 +1,13 @@
+import type { Query } from '../../../database/database.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
-import { type Colleague, listColleagues } from '../../../shapes/person/staff.store.ts'
-import { endCover, listCovers, listWithoutCover, nameCover } from '../../../shapes/voice/cover.store.ts'
+import { listColleagues } from '../../../shapes/person/staff.store.ts'
+import {
+  endCover,
+  listCoverChoices,
+  listCovers,
+  listWithoutCover,
+  nameCover,
+} from '../../../shapes/voice/cover.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { type CoverTyped, checkCover } from '../cover.form.ts'
 import type { FieldError } from '../told.form.ts'
@@ -24,7 +31,7 @@ export async function submitCover(visit: Visit): Promise<Answer> {
     until: text('until'),
   }
   const errors = await visit.database.as(visit.actor, async (query): Promise<FieldError[]> => {
-    const known = new Set((await listColleagues(query, '')).map(({ id }) => id))
+    const known = new Set((await readColleagues(query)).map(({ id }) => id))
     const { errors, cover } = checkCover(typed, known, visit.today)
     if (cover === null) return errors
     await nameCover(query, cover)
@@ -56,7 +63,7 @@ async function show(visit: Visit, typed: CoverTyped, errors: FieldError[]): Prom
       isKeeper,
       covers: await listCovers(query, isKeeper ? null : visit.actor.personId),
       without: isKeeper ? await listWithoutCover(query) : null,
-      colleagues: (await listColleagues(query, '')).filter(isHearing),
+      colleagues: await readColleagues(query),
       today: visit.today,
       typed,
       errors,
@@ -79,10 +86,8 @@ async function show(visit: Visit, typed: CoverTyped, errors: FieldError[]): Prom
   }))
 }
 
-/** Members of a board and young people’s representatives read for nobody. Roles are not everybody’s to see: then all are offered. */
-function isHearing({ roles }: Colleague): boolean {
-  return (
-    roles.length === 0 ||
-    !roles.every((role) => ['board_member', 'young_representative', 'administrator'].includes(role))
-  )
+/** With their titles: those who work with children. The database decides who they are, and refuses everybody else (rule 41). */
+async function readColleagues(query: Query) {
+  const choices = new Set((await listCoverChoices(query)).map(({ id }) => id))
+  return (await listColleagues(query, '')).filter(({ id }) => choices.has(id))
 }
