@@ -82,7 +82,7 @@ export const demoThemes: DemoTheme[] = [
     answer: {
       kind: 'we will',
       words:
-        'We will write down for each of you how often you meet, and who drives. If a meeting falls out, a new day is found within two weeks. We begin with those who told us, and tell you by spring how many meetings really happened.',
+        'We will write down for each of you how often you meet, and who drives. If a day is called off, a new one is found within two weeks. We begin with those who told us, and tell you by spring how many of those days really happened.',
       ago: 20,
       told: [16, 9],
     },
@@ -367,7 +367,7 @@ export const demoViews: DemoView[] = [
     theme: 'siblings',
     ago: 33,
     answer: sure(
-      'You showed me family, a car and worried. The car broke down and it fell out. The new day is Saturday, and I drive you myself.',
+      'You showed me family, a car and worried. The car broke down and the day was called off. The new day is Saturday, and I drive you myself.',
       1,
     ),
     reply: 'yes',
