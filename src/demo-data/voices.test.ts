@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeExampleshire } from './council.ts'
-import { demoThemes, makeVoices } from './voices.ts'
+import { demoThemes, makeCovers, makeVoices } from './voices.ts'
 
 const TODAY = '2026-07-10'
 
@@ -19,5 +19,17 @@ for (const children of [60, 640])
       }),
     )
     assert.deepEqual(counts, { pets: 12, goodbye: 7, siblings: 8, papers: 7, sleepover: 6, bus: 3 })
-    for (const { view, saidOn } of voices) assert.ok((view.answer?.after ?? 0) < view.ago, `${view.words} ${saidOn}`)
+    for (const { view, saidOn } of voices) {
+      assert.ok(view.answer === undefined || view.answer.after < view.ago, `${view.words} ${saidOn}`)
+      // Nobody puts to a theme what they have not opened.
+      assert.ok(view.theme === undefined || view.isOpened || view.answer, view.words)
+    }
+    const covers = makeCovers(demo)
+    const barred = new Set(demo.relationships.filter(({ role }) => role === 'barred').map(({ personKey }) => personKey))
+    for (const { key, role } of demo.staff.filter(({ role }) =>
+      ['social_worker', 'personal_adviser', 'iro'].includes(role),
+    )) {
+      const cover = covers.find(({ forKey }) => forKey === key)?.coverKey
+      assert.ok(cover !== undefined && cover !== key && !barred.has(cover), `${role} ${key}`)
+    }
   })

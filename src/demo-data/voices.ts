@@ -1,7 +1,7 @@
 // Long because it is what Exampleshire's children say, each in their own way.
 import { addDays, ageOn, type IsoDate } from '../domain/shared/calendar-date.ts'
 import type { Feeling, SayPicture } from '../domain/voice/say-set.ts'
-import type { DemoChild, DemoCouncil } from './demo-council.ts'
+import type { DemoChild, DemoCouncil, DemoStaff } from './demo-council.ts'
 import { makeRandom } from './random.ts'
 
 export type ThemeKey = 'pets' | 'goodbye' | 'siblings' | 'papers' | 'sleepover' | 'bus'
@@ -82,7 +82,7 @@ export const demoThemes: DemoTheme[] = [
     answer: {
       kind: 'we will',
       words:
-        'We will write down for each of you how often you meet, and who drives. If a meeting falls out, a new day is found within two weeks. We begin with those who told us, and tell you by spring how many meetings really happened.',
+        'We will write down for each of you how often you meet, and who drives. If a day is called off, a new one is found within two weeks. We begin with those who told us, and tell you by spring how many of those days really happened.',
       ago: 20,
       told: [16, 9],
     },
@@ -367,7 +367,7 @@ export const demoViews: DemoView[] = [
     theme: 'siblings',
     ago: 33,
     answer: sure(
-      'You showed me family, a car and worried. The car broke down and it fell out. The new day is Saturday, and I drive you myself.',
+      'You showed me family, a car and worried. The car broke down and the day was called off. The new day is Saturday, and I drive you myself.',
       1,
     ),
     reply: 'yes',
@@ -421,6 +421,7 @@ export const demoViews: DemoView[] = [
     feeling: 'angry',
     theme: 'siblings',
     ago: 5,
+    isOpened: true,
   },
   {
     ages: [15, 18],
@@ -664,11 +665,43 @@ export const demoViews: DemoView[] = [
   },
   {
     ages: [12, 16],
-    words: 'Somebody here takes my phone at night and reads it.',
+    words:
+      'My worker reads my messages over my shoulder and says that it is a joke when I ask for it to stop. I do not want them to know that I said it.',
     feeling: 'worried',
-    ago: 3,
+    ago: 6,
     isAboutAdult: true,
+    answer: {
+      words:
+        'You did right to tell us. It is not a joke when you have said stop. They do not know that you told me, and they are not the one who decides what happens. I come to you on Wednesday in the lunch break, and we talk only as long as you like.',
+      changes: 'You and I talk about what happens next, before anything does.',
+      byIn: 3,
+      after: 2,
+    },
   },
+  {
+    ages: [10, 13],
+    words: 'When can I go home',
+    feeling: 'sad',
+    pictures: ['house', 'clock'],
+    ago: 7,
+    answer: {
+      words:
+        'The meeting decided that you stay where you are until the summer, and then asks again. You will be there for that, and so will I.',
+      changes: 'We make the list of what has to be different at home, so that you can see it too.',
+      byIn: 14,
+      after: 4,
+      told: null,
+    },
+  },
+  {
+    ages: [11, 15],
+    words:
+      'I have asked three times about the trip. It is £45. I am tired of being the one who is always “we are checking”.',
+    feeling: 'angry',
+    ago: 6,
+  },
+  { ages: [9, 13], words: 'Can you come to parents’ evening and not send a letter', pictures: ['school'], ago: 1 },
+  { ages: [11, 15], words: 'I think I want to change my school', ago: 3, isTakenBack: true },
 ]
 
 export interface PlacedView {
@@ -680,19 +713,35 @@ export interface PlacedView {
   saidOn: IsoDate
 }
 
-/** Everybody who works with children has a cover: the next colleague of the same role, or else their team's manager. */
+/** Everybody a child may write to has a cover (rule 7): a colleague of their calling, of their team if there is one, or else a manager. */
 export function makeCovers({
   staff,
-  teams,
-}: Pick<DemoCouncil, 'staff' | 'teams'>): { forKey: string; coverKey: string }[] {
+  relationships,
+}: Pick<DemoCouncil, 'staff' | 'relationships'>): { forKey: string; coverKey: string }[] {
+  const barred = new Set(relationships.filter(({ role }) => role === 'barred').map(({ personKey }) => personKey))
+  const able = staff.filter(({ key }) => !barred.has(key))
+  const managers = able.filter(({ role }) => role === 'team_manager')
   return ['social_worker', 'personal_adviser', 'iro'].flatMap((role) => {
-    const all = staff.filter((person) => person.role === role)
-    return all.flatMap(({ key, teamKey }, nth) => {
-      const next = all[(nth + 1) % all.length]!.key
-      const coverKey = next === key ? teams.find((team) => team.key === teamKey)?.managerKey : next
-      return coverKey === undefined || coverKey === key ? [] : [{ forKey: key, coverKey }]
-    })
+    const same = able.filter((person) => person.role === role)
+    return staff
+      .filter((person) => person.role === role)
+      .flatMap(({ key, teamKey }) => {
+        const coverKey =
+          nextAfter(
+            key,
+            same.filter((one) => one.teamKey === teamKey),
+          ) ??
+          nextAfter(key, same) ??
+          (managers.find((one) => one.teamKey === teamKey) ?? managers[0])?.key
+        return coverKey === undefined ? [] : [{ forKey: key, coverKey }]
+      })
   })
+}
+
+function nextAfter(key: string, list: DemoStaff[]): string | undefined {
+  const after = list.findIndex((one) => one.key > key)
+  const order = after < 0 ? list : [...list.slice(after), ...list.slice(0, after)]
+  return order.find((one) => one.key !== key)?.key
 }
 
 /** Each view with a child of its age, no child twice in one theme; the picker's youngest misses the dog. */

@@ -100,9 +100,12 @@ create policy app_tell on kept.theme_answer for update to kept_app using (author
 grant select, insert (authority_id, id, theme_id, kind, words, decision_id), update (told_children_on, told_group_on, told_board_on, told_public_on)
   on kept.theme_answer to kept_app;
 
--- Who puts views to a theme or reads meetings knows its title; so does a child who said it, and everybody once its answer is public.
+-- Up to five children a theme is not shown at all (rule 5), but to whom young people's voice is entrusted, to whoever was told
+-- something that could be put to it, to a child who said it, and to those an answer to it was told. Above five whoever reads meetings knows it.
 create policy app_read on kept.theme for select to kept_app using (authority_id = (select kept.authority()) and (
-  (select kept.may('themes', 'read')) or (select kept.may('meetings', 'read'))
+  (select kept.may('themes', 'read'))
+  or ((select kept.may('meetings', 'read')) and (exists (select from kept.heard() h where not h.is_mine)
+    or id in (select c.theme_id from kept.theme_counts() c where c.children is not null)))
   or id in (select p.theme_id from kept.theme_view p where p.authority_id = (select kept.authority()))
   or id in (select a.theme_id from kept.theme_answer a where a.authority_id = (select kept.authority()))));
 create policy app_begin on kept.theme for insert to kept_app with check (authority_id = (select kept.authority()) and begun_by = (select kept.me())

@@ -4,7 +4,8 @@ import { type Answer, notFound, type Visit } from '../../web/route.ts'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
-/** Puts a view the reader may open to a theme, or takes it out again; the trace names the theme alone. Back to the view. */
+/** Puts a view the reader may open to a theme, or takes it out again; the trace names neither, since whoever reads traces
+ * could tell from it whose children said something. Back to the view. */
 export async function submitPut(visit: Visit): Promise<Answer> {
   const viewId = visit.params.id ?? ''
   const { theme = '', take = '' } = visit.form
@@ -17,7 +18,7 @@ export async function submitPut(visit: Visit): Promise<Answer> {
   if (!UUID.test(theme)) return { redirect: `${back}?done=choose` }
   const isPut = await visit.database.as(visit.actor, async (query) => {
     const isPut = await putToTheme(query, viewId, theme)
-    if (isPut) await recordTrace(query, visit.actor, { event: 'view put to a theme', detail: { theme } })
+    if (isPut) await recordTrace(query, visit.actor, { event: 'view put to a theme' })
     return isPut
   })
   return isPut ? { redirect: `${back}?done=put` } : notFound

@@ -41,7 +41,7 @@ for (const engine of engines) {
         return putToTheme(query, viewId, themeId)
       })
     const count = async (themeId: string, actor = people.board!) =>
-      (await as(actor, (query) => findTheme(query, themeId)))!.children
+      (await as(actor, (query) => findTheme(query, themeId)))?.children ?? null
 
     before(async () => {
       council = await makeTestCouncil(engine)

@@ -28,7 +28,7 @@ function sayThemes(themes: Theme[], waiting: number): string {
   const start =
     most.children === null
       ? 'No theme has been raised by more than five children.'
-      : `Most children speak of “${most.title}”: ${most.children} of them.`
+      : `“${most.title}” comes up most: ${most.children} children spoke of it.`
   const end =
     waiting === 0
       ? 'Every theme has an answer.'
