@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { readPackFor, writePackFile } from '../../src/features/governance/index.ts'
+import { systemActor } from '../../src/shapes/person/council.store.ts'
 import { assertAccessible } from '../kit/browser.ts'
-import { type Journey, startJourney } from '../kit/journey.ts'
+import { JOURNEY_DAY, type Journey, startJourney } from '../kit/journey.ts'
+import { readPdf } from '../kit/read-pdf.ts'
 
 /** Story 2: the clerk before the board. */
 let journey: Journey
@@ -55,6 +58,29 @@ test('the clerk finds what the meeting lacks, writes one plain version, copies t
   assert.ok(items.some((item) => item.includes('Why do we change schools when we move?')))
   await page.getByRole('button', { name: 'Send the agenda out' }).click()
   assert.match((await page.locator('.govuk-error-summary').textContent())!, /Young people’s item is empty/)
+  await page.context().close()
+})
+
+test('the pack as one web page shuts nobody out, needs no other file and prints each paper on pages of its own', async () => {
+  const { database, council } = journey
+  const reader = { database, council, actor: systemActor(council), today: JOURNEY_DAY }
+  const { pack } = (await readPackFor(reader, 'next'))!
+  const page = await (await journey.browser.newContext({ viewport: { width: 320, height: 800 } })).newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.setContent(String(await writePackFile(pack, '.html')))
+  await assertAccessible(page)
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, 'nothing is wider than the phone')
+  assert.deepEqual(asked, [])
+  assert.ok((await page.locator('.thread .gap').count()) > 0, 'a gap on the thread is drawn')
+  const printed = await readPdf(await page.pdf({ format: 'A4' }))
+  const starts = pack.sections.map(({ number, title }) =>
+    printed.pages.findIndex((words) => words.startsWith(`${number}. ${title}`)),
+  )
+  assert.ok(
+    starts.every((start, index) => start > (starts[index - 1] ?? 0)),
+    starts.join(', '),
+  )
   await page.context().close()
 })
 

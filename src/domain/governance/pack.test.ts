@@ -14,7 +14,13 @@ const figure: PackFigure = {
       { label: '2026', value: null, text: 'c', isHidden: true },
     ],
   },
-  table: { columns: [], rows: [] },
+  table: {
+    columns: [],
+    rows: [
+      ['2025', '7.9%'],
+      ['2026', 'c'],
+    ],
+  },
   source: '',
 }
 const section: PackSection = {
@@ -35,7 +41,7 @@ test('a picture is said point by point, and a hidden one as hidden, never its nu
 test('the pack names the checks that were made, counts what is hidden, and says what was not checked', () => {
   const said = sayChecks([section], '2026-07-01', 12).join(' ')
   assert.match(said, /as known on 1 July 2026 \(seal 12\)/)
-  assert.match(said, /1 figure or table was .* 1 is hidden in charts/)
+  assert.match(said, /1 figure or table was .* 1 is hidden\./)
   assert.match(said, /Not checked: whether two tables/)
 })
 

@@ -79,12 +79,13 @@ export function sayKnot({ words, isCurrent, isGap }: PackKnot): string {
 /** The checks that were really made, counted, and no other. */
 export function sayChecks(sections: PackSection[], asAt: IsoDate, sealNumber: number): string[] {
   const figures = sections.flatMap((section) => section.figures)
-  const hidden = figures.flatMap((figure) => figure.picture?.points ?? []).filter((point) => point.isHidden).length
+  // Every picture's numbers stand in its table too: counted there, each once.
+  const hidden = figures.flatMap((figure) => figure.table.rows.flat()).filter((cell) => cell === 'c').length
   return [
     `Figures are as known on ${sayDate(asAt)} (seal ${sealNumber}) and do not change in this pack.`,
     figures.length === 0
       ? 'This pack has no figures.'
-      : `${figures.length} ${figures.length === 1 ? 'figure or table was' : 'figures and tables were'} taken from what may be shown to anybody: in each, numbers of 1 to 5 and what would give them away are hidden and shown as “c”. ${hidden === 0 ? 'None had to be hidden in a chart.' : `${hidden} ${hidden === 1 ? 'is' : 'are'} hidden in charts.`}`,
+      : `${figures.length} ${figures.length === 1 ? 'figure or table was' : 'figures and tables were'} taken from what may be shown to anybody: in each, numbers of 1 to 5 and what would give them away are hidden and shown as “c”. ${hidden === 0 ? 'None had to be hidden.' : `${hidden} ${hidden === 1 ? 'is' : 'are'} hidden.`}`,
     'Not checked: whether two tables in this pack, or this pack and an earlier one, give a hidden number away together.',
     'Private papers, if there are any, are read in Kept and are never in a pack.',
   ]

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
 import { sql } from 'kysely'
@@ -6,9 +7,10 @@ import sharp from 'sharp'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
 import { countRows } from '../../../../test/kit/attempt.ts'
 import { type Board, makeBoard } from '../../../../test/kit/board.ts'
-import { episode, makeTestCouncil, type TestCouncil } from '../../../../test/kit/council.ts'
+import { episode, makeTestCouncil, type TestCouncil, TODAY } from '../../../../test/kit/council.ts'
 import { readPdf } from '../../../../test/kit/read-pdf.ts'
 import type { Pack } from '../../../domain/governance/pack.ts'
+import { readPackFor } from './write-pack-file.ts'
 import { writePage } from './write-page.ts'
 import { writePdf } from './write-pdf.ts'
 import { writeWord } from './write-word.ts'
@@ -251,5 +253,34 @@ describe('a pack that goes out', () => {
     await app.ask('POST', path(), board.clerk)
     assert.notEqual(await figures(), before)
     assert.equal(await countRows(council.database, board.member, 'pack'), 2, 'the old pack is kept beside the new')
+  })
+
+  test('rule 34: an answer that the board has not been told is not on a pack’s thread, though whoever makes the pack may read it', async () => {
+    const { authorityId } = council.council
+    const [theme, answer] = [randomUUID(), randomUUID()]
+    const change = (text: ReturnType<typeof sql>) => council.database.asOwner(async (query) => text.execute(query))
+    await change(
+      sql`insert into theme (authority_id, id, title, begun_by, begun_on) values (${authorityId}, ${theme}, 'Pets', ${council.system.personId}, '2026-06-01')`,
+    )
+    await change(
+      sql`insert into theme_answer (authority_id, id, theme_id, kind, words, answered_by, answered_on)
+        values (${authorityId}, ${answer}, ${theme}, 'we did', 'Pets may come.', ${council.system.personId}, '2026-06-02')`,
+    )
+    await change(
+      sql`insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by)
+        values (${authorityId}, 'agenda item', ${board.itemId}, 'theme', ${theme}, ${council.system.personId}), (${authorityId}, 'theme', ${theme}, 'answer', ${answer}, ${council.system.personId})`,
+    )
+    const reader = { database: council.database, council: council.council, actor: council.system, today: TODAY }
+    const tell = async () => {
+      const { pack } = (await readPackFor(reader, '2026-07-14'))!
+      const section = pack.sections.find(({ title }) => title === 'Why checks were late')!
+      return section.thread!.find(({ stage }) => stage === 'answer')!
+    }
+    await change(sql`delete from pack where meeting_id = ${board.meetingId}`)
+    assert.deepEqual(await tell(), { stage: 'answer', words: 'No answer yet', isCurrent: false, isGap: true })
+    await change(
+      sql`update theme_answer set told_children_on = '2026-06-02', told_group_on = '2026-06-03', told_board_on = '2026-06-04' where id = ${answer}`,
+    )
+    assert.match((await tell()).words, /^We did/)
   })
 })

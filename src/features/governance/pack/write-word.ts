@@ -154,7 +154,7 @@ function makeThread(thread: PackKnot[] = []): Paragraph[] {
 function shareWidths(figure: PackFigure): number[] {
   const { columns, rows } = figure.table
   const longest = columns.map(({ text }, index) =>
-    Math.min(40, Math.max(12, text.length / 2, ...rows.map((row) => row[index]!.length))),
+    Math.min(40, Math.max(16, text.length / 2, ...rows.map((row) => row[index]!.length))),
   )
   const all = longest.reduce((sum, one) => sum + one, 0)
   return longest.map((one) => Math.floor((one / all) * TEXT_WIDTH))
