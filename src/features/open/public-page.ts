@@ -9,6 +9,7 @@ import { workOutTrend } from '../performance/index.ts'
 import { readWall } from '../promises/index.ts'
 import { type PublicFacts, presentPublicPage } from './pages/public.presenter.ts'
 import { readPublicAnswers } from './read-public-answers.ts'
+import { readPublicThreads } from './read-public-threads.ts'
 
 const KEPT_ON_THE_WAY = 'public, max-age=300'
 
@@ -48,5 +49,9 @@ async function readPublicFacts({ database, council, currentDay }: Site): Promise
     offers: await listOffers(query, today),
     answers: await readPublicAnswers(query),
   }))
-  return { councilName: council.name, wall, lastYear: lastYear!, now: now!, ...rest }
+  const threads = await readPublicThreads(
+    { database, council, today, actor },
+    wall?.promises.map(({ item }) => item.id) ?? [],
+  )
+  return { councilName: council.name, wall, threads, lastYear: lastYear!, now: now!, ...rest }
 }

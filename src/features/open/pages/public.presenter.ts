@@ -6,11 +6,13 @@ import type { Offer } from '../../../shapes/offer/offer.store.ts'
 import type { Plan } from '../../../shapes/plan/plan.store.ts'
 import { type Figures, presentFigure } from '../../performance/index.ts'
 import { presentWall, type Wall } from '../../promises/index.ts'
+import type { SlimKnot } from '../../thread/index.ts'
 import type { PublicAnswer } from '../read-public-answers.ts'
 
 export interface PublicFacts {
   councilName: string
   wall: Wall | null
+  threads: ReadonlyMap<string, SlimKnot[]>
   plan: Plan | null
   /** A year's measure speaks of the last whole year where it is known, else of this one so far; a day's, of today. */
   lastYear: Figures
@@ -31,6 +33,7 @@ export function presentPublicPage(facts: PublicFacts, today: IsoDate) {
       knots: wall.knots.map((knot) => ({ ...knot, href: `#promise-${knot.number}` })),
       promises: wall.promises.map((promise, index) => ({
         ...promise,
+        thread: facts.threads.get(facts.wall!.promises[index]!.item.id) ?? [],
         owner: sayOffice(facts.wall!.promises[index]!.item.owners),
       })),
     },
