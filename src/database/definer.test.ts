@@ -23,6 +23,7 @@ const PLAIN = [
   'is_application',
   'is_door_open',
   'judge_answer',
+  'late_tellings',
   'london_day',
   'make_helper_code',
   'may',

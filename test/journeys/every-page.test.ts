@@ -43,7 +43,7 @@ const PAGES: [who: RegExp, paths: string[]][] = [
     ['/', '/promises', '/promises/plan', '/promises/plan/new', '/promises/rule', '/promises/commitments'],
   ],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],
-  [/social worker/i, ['/', '/children', '/children/open', '/people/me/shown-to-children']],
+  [/social worker/i, ['/', '/inbox', '/covers', '/children', '/children/open', '/people/me/shown-to-children']],
   [/administrator/i, ['/', '/people', '/people/new']],
   [/records and information/i, ['/', '/who-looked']],
   [/duty social worker/i, ['/', '/duty']],

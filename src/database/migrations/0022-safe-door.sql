@@ -107,6 +107,17 @@ create function kept.my_line() returns table (person_id uuid)
   union select m.person_id from team_member m join managed using (team_id) where m.authority_id = (select kept.authority())
       and m.starts_on <= (select kept.today()) and (m.ends_on is null or m.ends_on >= (select kept.today())) $$;
 
+-- Rule 12: who of those I answer for has hard news that is written and not told. A name and a number: never whose news or what,
+-- and nothing of what is about an adult.
+create function kept.late_tellings(written_until date) returns table (person_id uuid, name text, tellings int)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.id, concat_ws(' ', p.given_name, p.family_name), count(*)::int from view_answer a
+    join view v on v.authority_id = a.authority_id and v.id = a.view_id and v.withdrawn_on is null and v.about_adult is null
+    join person p on p.authority_id = a.authority_id and p.id = a.answered_by
+    where a.authority_id = (select kept.authority()) and a.is_hard and a.told_on is null and a.answered_on <= written_until
+      and p.id <> (select kept.me()) and p.id in (select l.person_id from kept.my_line() l)
+    group by p.authority_id, p.id $$;
+
 -- The messages I may read. Duty: what is about no adult, of children I am not barred from. About an adult: the allegations
 -- lead, the safeguarding lead, and the colleagues of the allegations chain, but never that adult or their line.
 create function kept.not_safe_readable() returns table (message_id uuid)
@@ -129,7 +140,6 @@ create function kept.holds_role(of_authority int, of_person uuid, of_role text) 
   language sql stable security definer set search_path = kept, pg_temp as $$
   select exists (select from role_held h where h.authority_id = of_authority and h.person_id = of_person and h.role = of_role
     and h.starts_on <= kept.today() and (h.ends_on is null or h.ends_on >= kept.today())) $$;
--- What a council still has to fill in before its door may open (rule 10), as words that the page turns into sentences.
 -- Rule 7: whom a child can choose, with a role and a child today, and nobody who reads for them.
 create function kept.lacking_cover(of_authority int) returns table (person_id uuid)
   language sql stable security definer set search_path = kept, pg_temp as $$
@@ -146,6 +156,7 @@ create function kept.without_cover() returns table (person_id uuid, name text)
   language sql stable security definer set search_path = kept, pg_temp as $$
   select p.id, concat_ws(' ', p.given_name, p.family_name) from kept.lacking_cover((select kept.authority())) l
     join person p on p.authority_id = (select kept.authority()) and p.id = l.person_id where (select kept.may('door', 'write')) $$;
+-- What a council still has to fill in before its door may open (rule 10), as words that the page turns into sentences.
 create function kept.door_missing(of_authority int) returns text[]
   language sql stable security definer set search_path = kept, pg_temp as $$
   select array_remove(array[
@@ -226,13 +237,13 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['lacking_cover(int)', 'without_cover()', 'my_line()', 'not_safe_readable()', 'door_missing(int)', 'holds_role(int, uuid, text)', 'role_holders(text)', 'is_door_open()', 'night_number(int)',
+  foreach f in array array['late_tellings(date)', 'lacking_cover(int)', 'without_cover()', 'my_line()', 'not_safe_readable()', 'door_missing(int)', 'holds_role(int, uuid, text)', 'role_holders(text)', 'is_door_open()', 'night_number(int)',
     'send_not_safe(int, uuid, jsonb)', 'not_safe_seen(int, bytea, uuid)', 'not_safe_waiting(int)', 'line_above(int, uuid)', 'write_duty_notice(int, uuid, int, int, text, text)'] loop
     execute format('alter function kept.%s owner to kept_guard', f);
     execute format('revoke execute on function kept.%s from public', f);
   end loop;
 end $$;
-grant execute on function kept.without_cover(), kept.not_safe_readable(), kept.door_missing(int), kept.role_holders(text), kept.is_door_open() to kept_app;
+grant execute on function kept.without_cover(), kept.late_tellings(date), kept.not_safe_readable(), kept.door_missing(int), kept.role_holders(text), kept.is_door_open() to kept_app;
 grant execute on function kept.is_door_open(), kept.night_number(int), kept.send_not_safe(int, uuid, jsonb), kept.not_safe_seen(int, bytea, uuid),
   kept.not_safe_waiting(int), kept.write_duty_notice(int, uuid, int, int, text, text) to kept_door;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isLateForHardNews, isTellingLate, type ViewStanding, viewStanding } from './view-standing.ts'
+import { isLateForHardNews, isTellingLate, lastLateDay, type ViewStanding, viewStanding } from './view-standing.ts'
 
 const plain = { isHard: false, toldOn: null, reply: null }
 const cases: [string, Parameters<typeof viewStanding>[0], ViewStanding][] = [
@@ -42,3 +42,6 @@ for (const [today, isLate] of [
 ] as const)
   test(`rule 12: written on a Friday and untold on ${today} is ${isLate ? 'late' : 'in time'}`, () =>
     assert.equal(isTellingLate('2026-07-10', today, holidays), isLate))
+
+test('rule 12: on a Wednesday what was written until Friday is late, and nothing newer', () =>
+  assert.equal(lastLateDay('2026-07-15', holidays), '2026-07-12'))

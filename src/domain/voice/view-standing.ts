@@ -1,4 +1,4 @@
-import type { IsoDate } from '../shared/calendar-date.ts'
+import { addDays, type IsoDate } from '../shared/calendar-date.ts'
 import { addWorkingDays, isWorkingDay } from '../timescales/review-due.ts'
 
 /** How what a child said stands, for whoever answers it. Only the child's own "yes" closes it (rule 14). */
@@ -41,4 +41,11 @@ export const TELL_WITHIN = 2
 
 export function isTellingLate(answeredOn: IsoDate, today: IsoDate, holidays: ReadonlySet<IsoDate>): boolean {
   return addWorkingDays(answeredOn, TELL_WITHIN, holidays) < today
+}
+
+/** The newest day on which untold hard news is late today. */
+export function lastLateDay(today: IsoDate, holidays: ReadonlySet<IsoDate>): IsoDate {
+  let day = today
+  while (!isTellingLate(day, today, holidays)) day = addDays(day, -1)
+  return day
 }

@@ -92,6 +92,23 @@ test('rule 12: hard news stands on the child’s page only when somebody says th
   assert.equal((await mine(id)).answers[0]!.toldOn, '2026-07-10')
 })
 
+test('rule 12: overdue telling reaches the manager as a name and a number, never whose news or what', async () => {
+  const id = await say('Will I move again?')
+  await answer(id, s.people.worker, { words: 'Yes, to the coast.', changes: '', by: '', way: 'tell' })
+  assert.doesNotMatch(await page('/', manager), /has not told/)
+  const { authorityId } = s.council.council
+  await s.council.database.asOwner((query) =>
+    sql`update view_answer set answered_on = '2026-07-01' where authority_id = ${authorityId} and view_id = ${id}`.execute(
+      query,
+    ),
+  )
+  const home = await page('/', manager)
+  assert.match(home, /Wren Example has written hard news for a child and has not told them yet/)
+  assert.doesNotMatch(home, /coast|move again|Kit/)
+  for (const who of [s.people.worker, s.people.cover, s.people.lead])
+    assert.doesNotMatch(await page('/', who), /has written hard news/)
+})
+
 test('rule 14: an answer noted as told in person closes nothing; “a bit” brings it back, the child’s yes closes it', async () => {
   const id = await say('When is my review?')
   await answer(id, s.people.worker, { words: 'In May.', changes: '', by: '', way: 'told' })

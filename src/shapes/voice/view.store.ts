@@ -174,6 +174,18 @@ export async function tellAnswer(query: Query, answerId: string, on: IsoDate | n
   return Number(numAffectedRows) === 1
 }
 
+/** Of those I answer for: how many told nobody yet what they wrote until that day. Never what it is, or whose (rule 12). */
+export async function listLateTellings(
+  query: Query,
+  writtenUntil: IsoDate,
+): Promise<{ name: string; tellings: number }[]> {
+  const { rows } = await sql<{
+    name: string
+    tellings: number
+  }>`select name, tellings from late_tellings(${writtenUntil}) order by name`.execute(query)
+  return rows
+}
+
 /** False where the answer is not one that stands on the child's page. */
 export async function replyToAnswer(query: Query, answerId: string, said: 'yes' | 'a bit' | 'no'): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into view_reply (authority_id, answer_id, said)

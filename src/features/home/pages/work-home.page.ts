@@ -14,7 +14,7 @@ export async function showWorkHome(visit: Visit): Promise<Answer> {
   return visit.database.as(visit.actor, async (query) => {
     const children = isWithChildren ? await readMyChildren(query, visit.today) : null
     const counts = await readWorkCounts(query)
-    const { rows: heard, cover, isCoverMissing } = await readInboxRows(query, visit)
+    const { rows: heard, late, cover, isCoverMissing } = await readInboxRows(query, visit)
     const model = presentWorkHome({
       heard,
       children,
@@ -29,6 +29,7 @@ export async function showWorkHome(visit: Visit): Promise<Answer> {
       template: 'features/home/pages/work-home.njk',
       title: 'Home',
       model: {
+        lateTellings: late,
         cover,
         isCoverMissing: isCoverMissing && children !== null && children.length > 0,
         asked: asked.map((challenge) => presentChallengeRow(challenge, visit.today)),
