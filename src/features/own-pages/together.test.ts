@@ -33,14 +33,14 @@ const put = (number: number) =>
 
 test('rule 5: a child is told how many they are one of with the sixth, and not with the fifth', async () => {
   for (let number = 0; number < 5; number++) await put(number)
-  assert.match(await page(children[0]!), /Pets You said something about this\. When more than five children do/)
+  assert.match(await page(children[0]!), /Pets You spoke about this\. When more than five children do/)
   assert.doesNotMatch(await page(children[0]!), /[1-5] children/)
   assert.doesNotMatch(await page(children[5]!), /Pets/)
   await put(5)
   const mine = await page(children[0]!)
   assert.match(
     mine,
-    /Pets 6 children said something about this\. You are one of them\. There is no answer to all of you yet/,
+    /Pets 6 children (said something|spoke) about this\. You are one of them\. There is no answer to all of you yet/,
   )
   assert.doesNotMatch(mine, /My secret [1-9]/)
 })
@@ -67,6 +67,6 @@ test('rule 5: who takes back what they said is no longer one of them, and the nu
   assert.doesNotMatch(await page(children[5]!), /Pets|one of/)
   assert.match(
     await page(children[0]!),
-    /Pets You said something about this\. When more than five children do, we show how many\. We said no/,
+    /Pets You spoke about this\. When more than five children do, we show how many\. We said no/,
   )
 })
