@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import { listMissingOfMeeting } from '../../domain/governance/what-is-missing.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
@@ -29,6 +30,12 @@ export async function readBoardHome(query: Query, today: IsoDate): Promise<Board
 
 /** Challenges put to somebody and not answered yet, the one due first at the top. */
 export async function readAskedOf(query: Query, personId: string, today: IsoDate): Promise<Challenge[]> {
+  // Most are asked nothing: they wait for no list.
+  const { rows } =
+    await sql`select from challenge where authority_id = (select authority()) and to_person = ${personId} limit 1`.execute(
+      query,
+    )
+  if (rows.length === 0) return []
   const challenges = await listChallenges(query, today)
   return challenges.filter(
     (challenge) => challenge.toPerson === personId && (challenge.state === 'open' || challenge.state === 'late'),

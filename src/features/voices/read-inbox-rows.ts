@@ -10,11 +10,12 @@ import { presentInboxRow } from './pages/inbox.presenter.ts'
 const ORDER = ['to answer', 'still open', 'to tell']
 
 /** For the first screen: what waits in the inbox, for whom I read, and whether nobody reads for me. */
-export async function readInboxRows(query: Query, { actor, today }: Visit) {
+export async function readInboxRows(query: Query, { actor, today, person }: Visit) {
   const open = (await readInbox(query)).filter((view) => needsSomebody(viewStanding(view)))
   open.sort((a, b) => ORDER.indexOf(viewStanding(a)) - ORDER.indexOf(viewStanding(b)))
   const covers = (await listCovers(query, actor.personId)).filter(({ startsOn }) => startsOn <= today)
-  const late = await listLateTellings(query, lastLateDay(today, bankHolidays))
+  const isManager = ['team_manager', 'service_manager'].some((role) => person.roles.includes(role))
+  const late = isManager ? await listLateTellings(query, lastLateDay(today, bankHolidays)) : []
   return {
     late: late.map(
       ({ name, tellings }) =>

@@ -123,27 +123,10 @@ export interface HeardView extends View {
   hasMeOpened: boolean
 }
 
-const readerOf = (part: 'chosen' | 'cover') => sql`(select p.given_name from view_reader c
-  join person p on p.authority_id = c.authority_id and p.id = c.person_id
-  where c.authority_id = v.authority_id and c.view_id = v.id and c.part = ${sql.lit(part)} limit 1)`
-const inLondon = (at: ReturnType<typeof sql>) =>
-  sql`to_char(${at} at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI')`
-
 /** What was said to whoever asks: chosen, as cover, or as allegations lead. Those without an answer first, oldest first. */
 export async function readInbox(query: Query): Promise<HeardView[]> {
-  const { rows } = await sql<HeardView>`select ${COLUMNS}, h.first_name as "firstName", r.part, v.child_id as "childId",
-    ${inLondon(sql`v.said_at`)} as "saidAt", ${readerOf('chosen')} as "chosenName", ${readerOf('cover')} as "coverName",
-    (select ${inLondon(sql`c.from_at`)} from view_reader c where c.authority_id = v.authority_id and c.view_id = v.id and c.part = 'cover' limit 1) as "coverFromAt",
-    (select e.starts_on from event e where e.authority_id = v.authority_id and e.child_id = v.child_id and e.kind = 'characteristics' and not e.voids
-      and not exists (select from event n where n.authority_id = e.authority_id and n.supersedes = e.id) limit 1) as "bornOn",
-    exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id and o.person_id = (select me())) as "hasMeOpened"
-    from heard_children() h
-    join view v on v.authority_id = (select authority()) and v.id = h.view_id
-    join view_reader r on r.authority_id = v.authority_id and r.view_id = v.id and r.person_id = (select me())
-    order by exists (select from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), v.said_at`.execute(
-    query,
-  )
-  return rows
+  const { rows } = await sql<{ heard: HeardView }>`select heard from inbox() heard`.execute(query)
+  return rows.map(({ heard }) => heard)
 }
 
 export async function openView(query: Query, viewId: string): Promise<void> {

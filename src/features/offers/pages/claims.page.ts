@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Query } from '../../../database/database.ts'
 import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { listClaims } from '../../../shapes/offer/claim.store.ts'
@@ -28,6 +29,9 @@ export async function showClaims(visit: Visit): Promise<Answer> {
 
 /** For a first screen: claims that wait and those past their day, and whose they are is not said. */
 export async function countLateClaims(query: Query, today: IsoDate): Promise<{ waiting: number; late: number }> {
+  // Most advise nobody: they wait for no list.
+  const { rows } = await sql`select from advised() limit 1`.execute(query)
+  if (rows.length === 0) return { waiting: 0, late: 0 }
   const clocks = (await listClaims(query)).map((claim) => putClock(claim, today).clock.state)
   return {
     waiting: clocks.filter((state) => state === 'waiting' || state === 'late').length,
