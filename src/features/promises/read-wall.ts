@@ -4,7 +4,7 @@ import { decidePromise, type PromiseRule, type PromiseState } from '../../domain
 import { collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { systemActor } from '../../shapes/person/council.store.ts'
 import { type ItemProof, listProofs } from '../../shapes/plan/item-proof.store.ts'
-import { findPlan, type Plan, type PlanItem } from '../../shapes/plan/plan.store.ts'
+import { findItem, findPlan, type Plan, type PlanItem } from '../../shapes/plan/plan.store.ts'
 import { listReasons, type PromiseReason, readPromiseRule } from '../../shapes/plan/promise-rule.store.ts'
 import type { Visit } from '../../web/route.ts'
 import { presentFigure, type ShownFigure, workOutTrend } from '../performance/index.ts'
@@ -34,14 +34,39 @@ export interface Wall {
   others: PlanItem[]
 }
 
+type Reader = Pick<Visit, 'database' | 'council' | 'today' | 'actor'>
+
+/** A part of a year is never read as a whole one: a year's measure speaks of the last year that ended. */
+async function workOutResults({ database, council, today }: Reader) {
+  const lastYearEnd = `${collectionYearOf(today) - 1}-03-31`
+  const [whole, now] = await workOutTrend(database, council, [lastYearEnd, today], null)
+  return ({ measureId }: PlanItem) =>
+    (findMeasure(measureId ?? '')?.period === 'year' ? whole! : now!).results.find(({ id }) => id === measureId)
+}
+
+/** What the council promises: it has a share of children and a state. */
+function isOurs({ party }: PlanItem): boolean {
+  return party === 'we' || party === null
+}
+
+/** How many children one promise is kept for, as the wall has it. */
+export async function readKept(reader: Reader, promiseId: string): Promise<KeptShare | null> {
+  const item = await reader.database.as(reader.actor, (query) => findItem(query, promiseId))
+  if (item === null || !isOurs(item)) return null
+  const fromMeasure = item.measureId === null ? null : shareFromMeasure((await workOutResults(reader))(item))
+  if (fromMeasure !== null) return fromMeasure
+  const proofs = await reader.database.as(systemActor(reader.council), (query) => listProofs(query, [item.id]))
+  return shareFromCount(proofs, reader.today)
+}
+
 /**
  * The pledge with each promise's state, worked out from its measure, or from children counted by hand. Everybody sees the
  * same wall, made of what may be shown to anybody: a promise is not kept more for a reader with more rights.
  */
-export async function readWall(visit: Pick<Visit, 'database' | 'council' | 'today' | 'actor'>): Promise<Wall | null> {
+export async function readWall(visit: Reader): Promise<Wall | null> {
   const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'pledge'))
   if (plan === null) return null
-  const ours = plan.items.filter((item) => item.party === 'we' || item.party === null)
+  const ours = plan.items.filter(isOurs)
   const { proofs, reasons, rule } = await visit.database.as(systemActor(visit.council), async (query) => ({
     proofs: await listProofs(
       query,
@@ -50,12 +75,9 @@ export async function readWall(visit: Pick<Visit, 'database' | 'council' | 'toda
     reasons: await listReasons(query),
     rule: await readPromiseRule(query),
   }))
-  // A part of a year is never read as a whole one: a year's measure speaks of the last year that ended.
-  const lastYearEnd = `${collectionYearOf(visit.today) - 1}-03-31`
-  const [whole, now] = await workOutTrend(visit.database, visit.council, [lastYearEnd, visit.today], null)
+  const findResult = await workOutResults(visit)
   const promises = ours.map((item): WallPromise => {
-    const from = findMeasure(item.measureId ?? '')?.period === 'year' ? whole! : now!
-    const result = from.results.find(({ id }) => id === item.measureId)
+    const result = findResult(item)
     const own = proofs.filter((proof) => proof.itemId === item.id)
     const kept = shareFromMeasure(result) ?? shareFromCount(own, visit.today)
     const reason = reasons.find((one) => one.itemId === item.id && visit.today <= one.reviewOn) ?? null

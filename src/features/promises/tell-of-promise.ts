@@ -1,15 +1,14 @@
 import type { ThreadReader, ToldStage } from '../thread/index.ts'
 import { promisePaths } from './promises.paths.ts'
 import { readMostSaid, readVerdicts } from './read-verdicts.ts'
-import { readWall } from './read-wall.ts'
+import { readKept } from './read-wall.ts'
 
 /** The two knots of a promise's thread that are counts: how many children it is done for, and what they say. */
 export async function tellOfPromise(
   reader: ThreadReader,
   promiseId: string,
 ): Promise<{ 'done for children'?: ToldStage; 'children say'?: ToldStage }> {
-  const wall = await readWall(reader)
-  const kept = wall?.promises.find(({ item }) => item.id === promiseId)?.kept ?? null
+  const kept = await readKept(reader, promiseId)
   const { verdicts, most } = await reader.database.as(reader.actor, async (query) => ({
     verdicts: await readVerdicts(query, promiseId),
     most: await readMostSaid(query, promiseId),
