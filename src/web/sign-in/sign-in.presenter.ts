@@ -21,8 +21,8 @@ export function presentPicker(council: Council, picks: Pick[]) {
         ? 'Everybody here is made up. Each person sees only what their part opens, so try more than one.'
         : 'The person who looks after Kept can fill it with made-up people: kept demo.',
     groups: [
-      { title: 'Working for children', rows: rows(false) },
       { title: 'Children and young people', rows: rows(true) },
+      { title: 'Working for children', rows: rows(false) },
     ].filter((group) => group.rows.length > 0),
   }
 }
