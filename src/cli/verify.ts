@@ -20,7 +20,9 @@ export function addVerifyCommand(program: Command, run: Run): void {
           throw new CommandRefused(
             `The record is not whole: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
           )
-        terminal.say(`The record is whole: ${head.number} seals. Head ${head.hash || '(none yet)'}.`)
+        terminal.say(
+          `The record is whole: ${head.number} ${Number(head.number) === 1 ? 'seal' : 'seals'}. Head ${head.hash || '(none yet)'}.`,
+        )
       }),
     )
 }

@@ -68,6 +68,15 @@ describe('people with SQL, on PostgreSQL', { skip: !process.env.KEPT_TEST_POSTGR
     'break_glass',
     'import_row',
     'plan',
+    'view',
+    'view_reader',
+    'view_answer',
+    'view_reply',
+    'view_draft',
+    'theme_view',
+    'verdict',
+    'stored_file',
+    'not_safe_message',
   ]
 
   test('the session of a person with SQL is named in no setting: a login that is nobody’s sees nothing', async () => {
@@ -78,7 +87,17 @@ describe('people with SQL, on PostgreSQL', { skip: !process.env.KEPT_TEST_POSTGR
   })
 
   test('each sees by SQL exactly the rows that they see in Kept', async () => {
-    for (const who of ['worker', 'stranger', 'manager', 'analyst', 'board', 'child'] as const) {
+    for (const who of [
+      'worker',
+      'stranger',
+      'manager',
+      'head',
+      'analyst',
+      'auditor',
+      'board',
+      'duty',
+      'child',
+    ] as const) {
       const { authorityId, personId } = world.ours[who]
       await name(world.ours[who])
       await as(login, async (ask) => {
@@ -86,6 +105,25 @@ describe('people with SQL, on PostgreSQL', { skip: !process.env.KEPT_TEST_POSTGR
           const inKept = await countRows(world.database, { authorityId, personId }, table)
           assert.deepEqual(await ask(`select count(*)::int from kept.${table}`), [inKept], `${who}: ${table}`)
         }
+      })
+    }
+  })
+
+  test('rules 6 and 7: what a child said is read by SQL by the one they chose, not by a manager, an analyst or an auditor; a draft by nobody', async () => {
+    for (const [who, views] of [
+      ['worker', 1],
+      ['child', 1],
+      ['manager', 0],
+      ['head', 0],
+      ['analyst', 0],
+      ['auditor', 0],
+      ['board', 0],
+    ] as const) {
+      await name(world.ours[who])
+      await as(login, async (ask) => {
+        assert.deepEqual(await ask('select count(*)::int from kept.view'), [views], who)
+        assert.deepEqual(await ask('select count(*)::int from kept.inbox()'), [who === 'worker' ? 1 : 0], who)
+        assert.deepEqual(await ask('select count(*)::int from kept.view_draft'), [who === 'child' ? 1 : 0], who)
       })
     }
   })

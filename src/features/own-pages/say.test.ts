@@ -213,7 +213,7 @@ describe('rule 9: about an adult who looks after me or works with me', () => {
     id = await saying.send(child, { words: 'Wren shouts at me' }, { counted: 'yes' })
   })
 
-  test('it reaches the allegations saying.people.lead, and the adult finds it nowhere', async () => {
+  test('it reaches the allegations lead, and the adult finds it nowhere', async () => {
     assert.ok((await saying.as(saying.people.lead, readInbox)).some((view) => view.id === id))
     for (const who of [saying.people.worker, saying.people.cover, saying.people.adviser])
       assert.ok(!(await saying.as(who, readInbox)).some((view) => view.id === id))
