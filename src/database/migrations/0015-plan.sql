@@ -113,15 +113,15 @@ create policy app_read on kept.plan_item for select to kept_app using (authority
   and plan_id in (select p.id from kept.plan p where p.authority_id = (select kept.authority())));
 
 create policy app_add on kept.plan for insert to kept_app with check (authority_id = (select kept.authority())
-  and kind <> 'pledge' and (select kept.may('plan', 'write')));
+  and (select kept.may('plan', 'write')));
 create policy app_add on kept.plan_item for insert to kept_app with check (authority_id = (select kept.authority())
   and (select kept.may('plan', 'write'))
-  and plan_id in (select p.id from kept.plan p where p.authority_id = (select kept.authority()) and p.kind <> 'pledge'));
+  and plan_id in (select p.id from kept.plan p where p.authority_id = (select kept.authority())));
 create policy app_name on kept.plan_item for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('plan', 'write')))
   with check (authority_id = (select kept.authority()));
 grant insert (authority_id, id, kind, title, version, agreed_on) on kept.plan to kept_app;
 grant insert (authority_id, id, plan_id, position, reference, title, words, priority, hows, owners, owner_id, due_on, due_as_written, way_to_tell,
-  directorate, given_at, given_on), update (owner_id) on kept.plan_item to kept_app;
+  directorate, given_at, given_on, party, measure_id), update (owner_id) on kept.plan_item to kept_app;
 
 -- A count may be small: true ones are for those with the right, and everybody else gets what may be shown (rule 39).
 create policy app_read on kept.item_proof for select to kept_app using (authority_id = (select kept.authority())

@@ -10,16 +10,16 @@ export interface PlanTable {
 /** What we know of an item, each from one of their columns. */
 export const PLAN_FIELDS = [
   { name: 'reference', title: 'Number', words: /^(no\.?|nr\.?|number|ref\b.*|reference|id|#)$/i },
-  { name: 'title', title: 'What will be done', words: /action|what|commitment|we will|task|objective/i },
-  { name: 'priority', title: 'Priority or theme it belongs to', words: /priority|theme|outcome|aim|goal/i },
+  { name: 'title', title: 'What will be done', words: /action|what|commitment|^promise$|we will|task|objective/i },
+  { name: 'priority', title: 'Priority or theme it belongs to', words: /priority|theme|outcome|aim|goal|whose|party/i },
   { name: 'directorate', title: 'Directorate or service', words: /directorate|department|service|partner/i },
-  { name: 'hows', title: 'How', words: /how(?! .*(tell|know|measure))|step|activit/i },
+  { name: 'hows', title: 'How', words: /how(?! .*(tell|know|measure))|step|activit|in full|full words/i },
   { name: 'owners', title: 'Who', words: /owner|who|lead|responsib/i },
   { name: 'due', title: 'By when', words: /when|date|due|deadline|timescale|timeline/i },
   {
     name: 'wayToTell',
     title: 'How anybody can tell',
-    words: /tell|know|success|measure|evidence|impact|kpi|indicator/i,
+    words: /tell|know|success|measure|evidence|impact|kpi|indicator|figure/i,
   },
 ] as const
 export type PlanField = (typeof PLAN_FIELDS)[number]['name']

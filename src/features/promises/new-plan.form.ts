@@ -36,7 +36,7 @@ const MOST_ITEMS = 1000
 /** Reads what was pasted or chosen, with the columns as put. Nothing is kept until it is accepted. */
 export function checkNewPlan(form: Record<string, string>, files: UploadedFile[], today: IsoDate): NewPlanForm {
   const typed: NewPlanTyped = {
-    kind: form.kind === 'commitments' ? 'commitments' : 'action plan',
+    kind: form.kind === 'commitments' || form.kind === 'pledge' ? form.kind : 'action plan',
     title: (form.title ?? '').trim(),
     agreedOn: (form.agreedOn ?? '').trim(),
     text: files[0] ? readFile(files[0]) : (form.text ?? ''),
@@ -64,7 +64,13 @@ export function checkNewPlan(form: Record<string, string>, files: UploadedFile[]
   const mapping = readMapping(form, table) ?? guessMapping(table.columns)
   const plan = readPlanItems(table, mapping)
   if (mapping.title === null)
-    errors.push({ field: 'column-title', text: 'Choose the column that says what will be done.' })
+    errors.push({
+      field: 'column-title',
+      text:
+        typed.kind === 'pledge'
+          ? 'Choose the column with each promise in a few words.'
+          : 'Choose the column that says what will be done.',
+    })
   else if (plan.items.length === 0)
     errors.push({ field: 'column-title', text: 'No row says what will be done in this column. Choose another.' })
   if (plan.items.length > MOST_ITEMS)

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, Query } from '../../database/database.ts'
 import type { ReadItem } from '../../domain/plans/read-plan-items.ts'
+import type { PromiseParts } from '../../domain/plans/read-promise.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 
+/** An item as read; of a pledge also its words, whose promise it is and the figure that shows it. */
+export type TakenItem = ReadItem & Partial<PromiseParts>
+
 export interface NewPlan {
-  kind: 'action plan' | 'commitments'
+  kind: 'pledge' | 'action plan' | 'commitments'
   title: string
   agreedOn: IsoDate
-  items: ReadItem[]
+  items: TakenItem[]
 }
 
 /** Takes a whole plan in, as it is written. Within the caller's transaction: all of it, or none. */
@@ -17,11 +21,11 @@ export async function takePlan(query: Query, actor: Actor, { kind, title, agreed
   await sql`insert into plan (authority_id, id, kind, title, agreed_on)
     values (${actor.authorityId}, ${id}, ${kind}, ${title}, ${agreedOn}::date)`.execute(query)
   const rows = items.map((item, index) => ({ ...item, position: index + 1 }))
-  await sql`insert into plan_item (authority_id, plan_id, position, reference, title, priority, directorate, hows, owners, due_on, due_as_written, way_to_tell, given_on)
+  await sql`insert into plan_item (authority_id, plan_id, position, reference, title, priority, directorate, hows, owners, due_on, due_as_written, way_to_tell, given_on, words, party, measure_id)
     select ${actor.authorityId}, ${id}, r.position, r.reference, r.title, r.priority, r.directorate,
       array(select jsonb_array_elements_text(r.hows)), array(select jsonb_array_elements_text(r.owners)), r."dueOn", r."dueAsWritten", r."wayToTell",
-      case when ${kind}::text = 'commitments' then ${agreedOn}::date end
+      case when ${kind}::text = 'commitments' then ${agreedOn}::date end, r.words, r.party, r."measureId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(position int, reference text, title text, priority text, directorate text, hows jsonb, owners jsonb,
-      "dueOn" date, "dueAsWritten" text, "wayToTell" text)`.execute(query)
+      "dueOn" date, "dueAsWritten" text, "wayToTell" text, words text, party text, "measureId" text)`.execute(query)
   return id
 }

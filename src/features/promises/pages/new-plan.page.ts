@@ -1,3 +1,4 @@
+import { readPromise } from '../../../domain/plans/read-promise.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { takePlan } from '../../../shapes/plan/take-plan.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
@@ -5,8 +6,9 @@ import { checkNewPlan, EMPTY_PLAN, type NewPlanForm } from '../new-plan.form.ts'
 import { promisePaths } from '../promises.paths.ts'
 import { presentNewPlan } from './new-plan.presenter.ts'
 
-export async function showNewPlan(_visit: Visit): Promise<Answer> {
-  return show(EMPTY_PLAN, 200)
+export async function showNewPlan({ query }: Visit): Promise<Answer> {
+  const kind = query.kind === 'pledge' ? 'pledge' : EMPTY_PLAN.typed.kind
+  return show({ ...EMPTY_PLAN, typed: { ...EMPTY_PLAN.typed, kind } }, 200)
 }
 
 /** Reads the table and shows it; kept only when it is accepted as shown, all of it in one transaction. */
@@ -15,20 +17,21 @@ export async function submitNewPlan(visit: Visit): Promise<Answer> {
   if (form.errors.length > 0 || form.read === null) return show(form, 422)
   if (visit.form.step !== 'accept') return show(form, 200)
   const { typed, read } = form
-  const kind = typed.kind as 'action plan' | 'commitments'
+  const kind = typed.kind as 'pledge' | 'action plan' | 'commitments'
   await visit.database.as(visit.actor, async (query) => {
     const plan = await takePlan(query, visit.actor, {
       kind,
       title: typed.title,
       agreedOn: typed.agreedOn,
-      items: read.plan.items,
+      items: kind === 'pledge' ? read.plan.items.map(readPromise) : read.plan.items,
     })
     await recordTrace(query, visit.actor, {
       event: 'plan taken in',
       detail: { plan, kind, items: read.plan.items.length, leftOut: read.plan.leftOut.length },
     })
   })
-  return { redirect: `${kind === 'commitments' ? promisePaths.commitments() : promisePaths.plan()}?done=taken` }
+  const place = { pledge: promisePaths.wall, commitments: promisePaths.commitments, 'action plan': promisePaths.plan }
+  return { redirect: `${place[kind]()}?done=taken` }
 }
 
 function show(form: NewPlanForm, status: number): Answer {

@@ -18,6 +18,7 @@ export function presentNewPlan({ typed, errors, read }: NewPlanForm) {
       classes: 'govuk-radios--inline',
       fieldset: { legend: { text: 'What is it?' } },
       items: [
+        { value: 'pledge', text: 'The promises to our children' },
         { value: 'action plan', text: 'A strategy or action plan' },
         { value: 'commitments', text: 'Commitments of directorates' },
       ],
@@ -37,11 +38,24 @@ export function presentNewPlan({ typed, errors, read }: NewPlanForm) {
       label: { text: 'Or a CSV file of it' },
       attributes: { accept: '.csv,.tsv,.txt' },
     },
-    read: read === null ? null : presentRead(read, errors),
+    read: read === null ? null : presentRead(read, typed.kind === 'pledge', errors),
   }
 }
 
-function presentRead({ table, mapping, plan }: NonNullable<NewPlanForm['read']>, errors: NewPlanForm['errors']) {
+/** What the columns of a pledge are called, where a plan's have other names. */
+const OF_A_PLEDGE: Partial<Record<(typeof PLAN_FIELDS)[number]['name'], string>> = {
+  title: 'The promise, in a few words',
+  hows: 'The promise, in full',
+  priority: 'Whose it is: we, you or together',
+  owners: 'Who answers for it',
+  wayToTell: 'The figure that shows it, such as M20',
+}
+
+function presentRead(
+  { table, mapping, plan }: NonNullable<NewPlanForm['read']>,
+  isPledge: boolean,
+  errors: NewPlanForm['errors'],
+) {
   const withGaps = plan.items.filter(({ gaps }) => gaps.length > 0)
   const noDay = plan.items.filter(({ dueOn, dueAsWritten }) => dueOn === null && dueAsWritten !== '')
   return {
@@ -50,7 +64,7 @@ function presentRead({ table, mapping, plan }: NonNullable<NewPlanForm['read']>,
       return {
         id: `column-${name}`,
         name: `column-${name}`,
-        label: { text: title },
+        label: { text: (isPledge ? OF_A_PLEDGE[name] : undefined) ?? title },
         value: mapping[name] === null ? '' : String(mapping[name]),
         items: [
           { value: '', text: 'In no column' },

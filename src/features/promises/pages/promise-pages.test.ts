@@ -257,6 +257,30 @@ test('rule 4: the lines are drawn by the plan’s keeper alone, and each change 
   assert.doesNotMatch(body, /Set the lines/)
 })
 
+test('the promises themselves are taken in from a table: each with its words, its owner, its day and its figure', async () => {
+  const form = { kind: 'pledge', title: 'Our new promises', agreedOn: TODAY }
+  const text =
+    'Promise\tIn full\tWhose\tWho\tBy when\tFigure\nA home that lasts\tYou do not keep packing.\twe\tDirector\t2026-12-31\tM20\nKind words\tNo names.\ttogether\t\t\t\n'
+  const { body } = await send('lead', '/promises/plan/new', { ...form, text })
+  assert.match(body, /The promise, in a few words[\s\S]*Whose it is: we, you or together/)
+  assert.equal((await send('director', '/promises/plan/new', { ...form, text, step: 'accept' })).statusCode, 404)
+  const columns = {
+    'column-title': '0',
+    'column-hows': '1',
+    'column-priority': '2',
+    'column-owners': '3',
+    'column-due': '4',
+    'column-wayToTell': '5',
+  }
+  const taken = await send('lead', '/promises/plan/new', { ...form, text, ...columns, step: 'accept' })
+  assert.equal(taken.headers.location, '/promises?done=taken')
+  const wall = (await ask('board', '/promises')).body
+  assert.match(wall, /1\. A home that lasts[\s\S]*You do not keep packing[\s\S]*Answered for by: Director/)
+  assert.match(wall, /Together we will[\s\S]*Kind words/)
+  const promise = /href="(\/promises\/[0-9a-f-]{36})"/.exec(wall)![1]!
+  assert.match((await ask('board', promise)).body, /href="\/figures\/M20"/)
+})
+
 describe('a plan taken in from its own table', () => {
   const form = { kind: 'action plan', title: 'The new strategy', agreedOn: TODAY }
   const text =

@@ -8,6 +8,10 @@ export async function showWall(visit: Visit): Promise<Answer> {
   return {
     template: 'features/promises/pages/wall.njk',
     title: 'Our promises',
-    model: { wall: model, canSeePlan: visit.can('plan:read') },
+    model: { wall: model, canSeePlan: visit.can('plan:read'), canTakeIn: visit.can('plan:write') },
+    page:
+      visit.query.done === 'taken'
+        ? { notice: { isSuccess: true, text: 'The promises are taken in, as written.' } }
+        : {},
   }
 }
