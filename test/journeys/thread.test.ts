@@ -99,6 +99,7 @@ async function walk(press: Press, isScripted: boolean): Promise<void> {
 
   const officer = await goOn(/participation officer/i, decision)
   await press(officer, /^The answer/)
+  if (isScripted) await assertAccessible(officer)
   assert.match(await words(officer), /There are passport evenings[\s\S]*the children who said it:/)
   const answer = await leave(officer)
 

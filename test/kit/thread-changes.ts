@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { both, type ChangeCase, changeCase } from './change-case.ts'
+import { both, type ChangeCase } from './change-case.ts'
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
@@ -14,12 +14,10 @@ export const threadChanges: ChangeCase[] = [
     ['worker', 'refused'],
     (o) => sql`insert into plan (authority_id, kind, title) values (${a(o)}, 'action plan', 'Another')`,
   ),
-  changeCase(
-    'plan',
-    'INSERT',
+  ...both(
+    ['plan', 'INSERT', 'a pledge'],
     'system',
-    'a pledge',
-    'refused',
+    ['worker', 'refused'],
     (o) => sql`insert into plan (authority_id, kind, title) values (${a(o)}, 'pledge', 'Another')`,
   ),
   ...both(
@@ -29,12 +27,10 @@ export const threadChanges: ChangeCase[] = [
     (o) =>
       sql`insert into plan_item (authority_id, plan_id, position, title) values (${a(o)}, ${ACTION}, 9, 'Another')`,
   ),
-  changeCase(
-    'plan_item',
-    'INSERT',
+  ...both(
+    ['plan_item', 'INSERT', 'a promise'],
     'system',
-    'a promise',
-    'refused',
+    ['board', 'refused'],
     (o) =>
       sql`insert into plan_item (authority_id, plan_id, position, title) values (${a(o)}, ${PLEDGE}, 9, 'Another')`,
   ),
@@ -72,6 +68,25 @@ export const threadChanges: ChangeCase[] = [
       sql`insert into promise_rule (authority_id, kept_from, partly_from, why) values (${a(o)}, 90, 40, 'The board agreed to it')`,
   ),
 
+  ...both(
+    ['body', 'INSERT', 'a board'],
+    'system',
+    ['board', 'refused'],
+    (o) => sql`insert into body (authority_id, name, regime) values (${a(o)}, 'A second board', 'advisory')`,
+  ),
+  ...both(
+    ['body_member', 'INSERT', 'a seat on it'],
+    'system',
+    ['worker', 'refused'],
+    (o) => sql`insert into body_member (authority_id, body_id, person_id, part, starts_on)
+      values (${a(o)}, ${BODY}, ${o.worker.personId}, 'member', '2020-01-01')`,
+  ),
+  ...both(
+    ['body_member', 'UPDATE', 'that the seat ends'],
+    'system',
+    ['board', '0 rows'],
+    (o) => sql`update body_member set ends_on = '2026-12-31' where person_id = ${o.board.personId}`,
+  ),
   ...both(
     ['meeting', 'INSERT', 'a meeting'],
     'system',

@@ -323,7 +323,11 @@ create policy app_read on kept.body_member for select to kept_app using (authori
 create policy app_read on kept.meeting for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'read')));
 create policy app_add on kept.meeting for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
 create policy app_change on kept.meeting for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
-grant select on kept.body, kept.body_member to kept_app;
+create policy app_begin on kept.body for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
+create policy app_seat on kept.body_member for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
+create policy app_end on kept.body_member for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
+grant select, insert (authority_id, id, name, regime, what_it_does) on kept.body to kept_app;
+grant select, insert (authority_id, body_id, person_id, part, group_name, sees_private, starts_on), update (ends_on) on kept.body_member to kept_app;
 grant select, insert (authority_id, id, body_id, held_on, at_time, place, theme), update (at_time, place, theme, status) on kept.meeting to kept_app;
 
 -- An item: the clerk's, the members' (a private one only theirs who see private ones), and once the meeting was held, or

@@ -1,5 +1,10 @@
 export const paths = {
   meetings: () => '/meetings',
+  newBody: () => '/meetings/bodies/new',
+  body: (id: string) => `/meetings/bodies/${id}`,
+  seats: (id: string) => `/meetings/bodies/${id}/seats`,
+  endSeat: (id: string, seatId: string) => `/meetings/bodies/${id}/seats/${seatId}/end`,
+  bodyMeetings: (id: string) => `/meetings/bodies/${id}/meetings`,
   meeting: (id: string) => `/meetings/${id}`,
   copy: (id: string) => `/meetings/${id}/copy`,
   pack: (id: string) => `/meetings/${id}/pack`,

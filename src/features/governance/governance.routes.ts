@@ -1,4 +1,12 @@
 import type { Right, Route } from '../../web/route.ts'
+import {
+  showBody,
+  showNewBody,
+  submitEndSeat,
+  submitFirstMeeting,
+  submitNewBody,
+  submitSeat,
+} from './pages/body.page.ts'
 import { showChallenge, submitAnswer, submitVerdict } from './pages/challenge.page.ts'
 import { showChallenges } from './pages/challenges.page.ts'
 import { showCopy, submitCopy } from './pages/copy-meeting.page.ts'
@@ -28,6 +36,12 @@ const write = (path: string, trace: string, handle: Route['handle'], needs: Righ
 
 export const governanceRoutes: Route[] = [
   read('/meetings', showMeetings),
+  read('/meetings/bodies/new', showNewBody, 'meetings:write'),
+  write('/meetings/bodies/new', 'body begun', submitNewBody),
+  read('/meetings/bodies/:id', showBody, 'meetings:write'),
+  write('/meetings/bodies/:id/seats', 'seat given', submitSeat),
+  write('/meetings/bodies/:id/seats/:seatId/end', 'seat ended', submitEndSeat),
+  write('/meetings/bodies/:id/meetings', 'meeting planned', submitFirstMeeting),
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),
   write('/meetings/:id/held', 'meeting held', submitHeld),
