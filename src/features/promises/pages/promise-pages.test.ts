@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
-import { characteristics, episode, makeTestCouncil, type TestCouncil, TODAY } from '../../../../test/kit/council.ts'
+import { characteristics, episode, makeTestCouncil, type TestCouncil } from '../../../../test/kit/council.ts'
 import type { Actor } from '../../../database/database.ts'
 import type { RoleName } from '../../../domain/access/roles.ts'
 import { formWord, openSession } from '../../../web/session.store.ts'
@@ -255,62 +255,4 @@ test('rule 4: the lines are drawn by the plan’s keeper alone, and each change 
   const { body } = await ask('board', '/promises/rule')
   assert.match(body, /Kept from 80, partly from 40[\s\S]*Agreed by the board with young people/)
   assert.doesNotMatch(body, /Set the lines/)
-})
-
-test('the promises themselves are taken in from a table: each with its words, its owner, its day and its figure', async () => {
-  const form = { kind: 'pledge', title: 'Our new promises', agreedOn: TODAY }
-  const text =
-    'Promise\tIn full\tWhose\tWho\tBy when\tFigure\nA home that lasts\tYou do not keep packing.\twe\tDirector\t2026-12-31\tM20\nKind words\tNo names.\ttogether\t\t\t\n'
-  const { body } = await send('lead', '/promises/plan/new', { ...form, text })
-  assert.match(body, /The promise, in a few words[\s\S]*Whose it is: we, you or together/)
-  assert.equal((await send('director', '/promises/plan/new', { ...form, text, step: 'accept' })).statusCode, 404)
-  const columns = {
-    'column-title': '0',
-    'column-hows': '1',
-    'column-priority': '2',
-    'column-owners': '3',
-    'column-due': '4',
-    'column-wayToTell': '5',
-  }
-  const taken = await send('lead', '/promises/plan/new', { ...form, text, ...columns, step: 'accept' })
-  assert.equal(taken.headers.location, '/promises?done=taken')
-  const wall = (await ask('board', '/promises')).body
-  assert.match(wall, /1\. A home that lasts[\s\S]*You do not keep packing[\s\S]*Answered for by: Director/)
-  assert.match(wall, /Together we will[\s\S]*Kind words/)
-  const promise = /href="(\/promises\/[0-9a-f-]{36})"/.exec(wall)![1]!
-  assert.match((await ask('board', promise)).body, /href="\/figures\/M20"/)
-})
-
-describe('a plan taken in from its own table', () => {
-  const form = { kind: 'action plan', title: 'The new strategy', agreedOn: TODAY }
-  const text =
-    'Ref\tAction\tLead\tBy when\n1\tAsk every child\tA and B\tSummer\n1\tAnswer each\t\t31/07/2026\n\tleft over\t\t\n'
-  test('is shown first with its gaps; nothing is kept until it is accepted', async () => {
-    const { body, statusCode } = await send('lead', '/promises/plan/new', { ...form, text })
-    assert.equal(statusCode, 200)
-    assert.match(body, /Three items were read, three with a gap/)
-    assert.match(body, /no owner · no way to tell · number used twice/)
-    assert.match(body, /“Summer”[\s\S]*kept as written/)
-    assert.doesNotMatch((await ask('board', '/promises/plan')).body, /Ask every child/)
-  })
-
-  test('a wrong column is put right, and what was pasted is still there', async () => {
-    const wrong = await send('lead', '/promises/plan/new', { ...form, text, 'column-title': '', step: 'accept' })
-    assert.equal(wrong.statusCode, 422)
-    assert.match(wrong.body, /Choose the column that says what will be done/)
-    assert.match(wrong.body, /Ask every child/)
-    const none = await send('lead', '/promises/plan/new', { ...form, title: '', text: 'no table' })
-    assert.match(none.body, /Enter the plan’s title[\s\S]*could not be read as a table/)
-    assert.match(none.body, />no table<\/textarea>/)
-  })
-
-  test('is taken in as written, and stands as the newest plan', async () => {
-    const columns = { 'column-reference': '0', 'column-title': '1', 'column-owners': '2', 'column-due': '3' }
-    const taken = await send('lead', '/promises/plan/new', { ...form, text, ...columns, step: 'accept' })
-    assert.equal(taken.headers.location, '/promises/plan?done=taken')
-    const { body } = await ask('board', '/promises/plan')
-    assert.match(body, /Ask every child[\s\S]*A and B[\s\S]*Summer/)
-    assert.match(body, /Answer each[\s\S]*nobody named[\s\S]*31\/07\/2026/)
-    assert.equal((await send('director', '/promises/plan/new', { ...form, text })).statusCode, 404)
-  })
 })
