@@ -79,8 +79,8 @@ create table kept.view_answer (
   foreign key (authority_id, view_id) references kept.view,
   foreign key (authority_id, answered_by) references kept.person (authority_id, id),
   foreign key (authority_id, told_by) references kept.person (authority_id, id),
-  check ((told_on is null) = (told_by is null)),
-  check (told_on >= answered_on)
+  -- Told on Friday and written down on Monday is told on Friday; never on a day to come.
+  check ((told_on is null) = (told_by is null))
 );
 create index on kept.view_answer (authority_id, view_id);
 
@@ -261,7 +261,7 @@ create policy app_read on kept.view_answer for select to kept_app using (authori
 create policy app_add on kept.view_answer for insert to kept_app with check (authority_id = (select kept.authority()) and answered_by = (select kept.me())
   and view_id in (select h.view_id from kept.heard() h where not h.is_mine));
 create policy app_tell on kept.view_answer for update to kept_app using (authority_id = (select kept.authority())
-  and view_id in (select h.view_id from kept.heard() h where not h.is_mine)) with check (told_by = (select kept.me()));
+  and view_id in (select h.view_id from kept.heard() h where not h.is_mine)) with check (told_by = (select kept.me()) and told_on <= (select kept.today()));
 create policy named_only on kept.view_answer as restrictive to kept_app using (
   view_id in (select h.view_id from kept.heard() h where not h.is_mine)
   or ((not is_hard or told_on is not null) and view_id in (select h.view_id from kept.heard() h where h.is_mine)));

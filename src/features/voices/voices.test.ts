@@ -86,7 +86,7 @@ test('rule 12: hard news stands on the child’s page only when somebody says th
   const told = /\/inbox\/[0-9a-f-]+\/answers\/[0-9a-f-]+\/told/.exec(body)![0]
   const early = await s.app.ask('POST', told, s.people.worker, { on: '2026-07-09' })
   assert.equal(early.statusCode, 422)
-  assert.match(early.body, /you wrote it today[\s\S]*value="2026-07-09"/)
+  assert.match(early.body, /they said it today[\s\S]*value="2026-07-09"/)
   assert.equal((await s.app.ask('POST', told, s.people.cover, { on: '2026-07-10' })).statusCode, 404)
   assert.equal((await s.app.ask('POST', told, s.people.worker, { on: '2026-07-10' })).statusCode, 303)
   assert.equal((await mine(id)).answers[0]!.toldOn, '2026-07-10')

@@ -153,7 +153,9 @@ export async function tellAnswer(query: Query, answerId: string, on: IsoDate | n
   const { numAffectedRows } =
     await sql`update view_answer set told_on = coalesce(${on}::date, (select today())), told_by = (select me())
     where authority_id = (select authority()) and id = ${answerId} and told_on is null
-      and coalesce(${on}::date, (select today())) between answered_on and (select today())`.execute(query)
+      and coalesce(${on}::date, (select today())) between (select v.said_on from view v where v.authority_id = (select authority()) and v.id = view_id) and (select today())`.execute(
+      query,
+    )
   return Number(numAffectedRows) === 1
 }
 

@@ -150,6 +150,28 @@ for (const engine of engines) {
       assert.equal((await as(people.worker!, readInbox)).find((view) => view.id === id)!.answers[0]!.reply, 'a bit')
     })
 
+    test('rule 14: told in person before it was written down, on a day since it was said; on no day to come', async () => {
+      const id = (await send(DOG))!
+      await council.database.asOwner((query) =>
+        sql`update view set said_on = '2026-07-07' where id = ${id}`.execute(query),
+      )
+      await as(people.worker!, (query) =>
+        answerView(query, id, { words: 'He cannot come.', whatChanges: '', byOn: null, isHard: true }),
+      )
+      const answer = (await as(people.worker!, readInbox)).find((view) => view.id === id)!.answers[0]!
+      for (const [day, isTold] of [
+        ['2026-07-06', false],
+        ['2026-07-11', false],
+        ['2026-07-08', true],
+      ] as const)
+        assert.equal(await as(people.worker!, (query) => tellAnswer(query, answer.id, day)), isTold, day)
+      const ahead = sql`update view_answer set told_on = '2026-08-01' where id = ${answer.id}`
+      await assert.rejects(
+        as(people.worker!, (query) => ahead.execute(query)),
+        /row-level security/,
+      )
+    })
+
     test('what a child adds before it is sent is theirs alone; then those who hear the view see it, and nobody else', async () => {
       await as(child, (query) => keepDraft(query, { words: '' }))
       const { id } = (await as(child, findDraft))!

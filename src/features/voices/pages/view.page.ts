@@ -54,7 +54,7 @@ export async function submitTold(visit: Visit): Promise<Answer> {
     const view = await find(query, visit)
     const answer = view?.answers.find(({ id }) => id === visit.params.answerId)
     if (!view || !answer) return notFound
-    const checked = checkTold(typed, answer.answeredOn, visit.today)
+    const checked = checkTold(typed, view.saidOn, visit.today)
     if ('error' in checked) return checked.error
     const isTold = await tellAnswer(query, answer.id, checked.on)
     return isTold ? { redirect: `${paths.view(view.id)}?done=told` } : notFound
