@@ -110,7 +110,7 @@ create table kept.view_draft (
 );
 
 -- Which views I may open: my own; one I was chosen for; as cover once it was not opened in time; as allegations lead.
--- Never after a role has ended, nor from a child I am barred from. One taken back stays only with who had opened it.
+-- Never after a role has ended, nor from a child I am barred from; about an adult, only while I lead on allegations and am not above them. One taken back stays only with who had opened it.
 create function kept.heard() returns table (view_id uuid, is_mine boolean)
   language plpgsql stable security definer set search_path = kept, pg_temp set plan_cache_mode = force_generic_plan rows 20 as $$
 declare
@@ -128,6 +128,7 @@ begin
       and (r.part <> 'cover' or not exists (select from view_opened o join view_reader c
           on c.authority_id = o.authority_id and c.view_id = o.view_id and c.person_id = o.person_id and c.part = 'chosen'
           where o.authority_id = council and o.view_id = r.view_id and o.opened_at < r.from_at))
+      and (r.part <> 'allegations' or r.person_id in (select a.person_id from kept.allegation_readers(v.about_adult, v.child_id) a))
       and (v.withdrawn_on is null or exists (select from view_opened o where o.authority_id = council and o.view_id = v.id and o.person_id = self));
 end $$;
 

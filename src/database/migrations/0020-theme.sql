@@ -86,12 +86,13 @@ create policy app_take_out on kept.theme_view for update to kept_app using (auth
   and view_id in (select h.view_id from kept.heard() h where not h.is_mine));
 grant select, insert (authority_id, theme_id, view_id), update (taken_out_on) on kept.theme_view to kept_app;
 
+-- An answer to up to five children is theirs alone, whatever has been told since (rule 5): beyond them it would show the theme.
 create policy app_read on kept.theme_answer for select to kept_app using (authority_id = (select kept.authority()) and (
   (select kept.may('themes', 'write'))
-  or (told_public_on is not null and exists (select from kept.person p where p.authority_id = (select kept.authority()) and p.id = (select kept.me())))
-  or (told_board_on is not null and (select kept.may('meetings', 'read')))
-  or (told_group_on is not null and exists (select from kept.role_held h where h.authority_id = (select kept.authority()) and h.person_id = (select kept.me())
-    and h.role = 'young_representative' and h.starts_on <= (select kept.today()) and (h.ends_on is null or h.ends_on >= (select kept.today()))))
+  or (theme_id in (select c.theme_id from kept.theme_counts() c where c.children is not null) and (told_public_on is not null
+    or (told_board_on is not null and (select kept.may('meetings', 'read')))
+    or (told_group_on is not null and exists (select from kept.role_held h where h.authority_id = (select kept.authority()) and h.person_id = (select kept.me())
+    and h.role = 'young_representative' and h.starts_on <= (select kept.today()) and (h.ends_on is null or h.ends_on >= (select kept.today()))))))
   or (told_children_on is not null and theme_id in (select p.theme_id from kept.theme_view p join kept.view v on v.authority_id = p.authority_id and v.id = p.view_id
     where p.authority_id = (select kept.authority()) and p.taken_out_on is null and v.child_id = (select kept.me())))));
 create policy app_add on kept.theme_answer for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('themes', 'write'))

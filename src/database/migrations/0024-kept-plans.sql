@@ -35,10 +35,10 @@ begin
       where d.authority_id = (select authority()) and d.id = any (asked)
     union all select 'challenge', c.id::text, c.title, c.group_name, c.answer_due_on, c.id::text, null, c.body_id::text, false from challenge c
       where c.authority_id = (select authority()) and c.id = any (asked)
-    union all select 'theme', t.id::text, t.title, coalesce(c.children || ' children', 'five children or fewer'), null, t.id::text, null, null, false
+    union all select 'theme', t.id::text, t.title, coalesce(c.children || ' children', 'five children or fewer'), null, t.id::text, null, null, c.children is null
       from theme t join theme_counts() c on c.theme_id = t.id where t.authority_id = (select authority()) and t.id = any (asked)
-    union all select 'answer', a.id::text, case a.kind when 'we did' then 'We did' when 'we will' then 'We will' else 'No, because' end, t.title, a.answered_on, a.theme_id::text, null, null, a.told_board_on is null
-      from theme_answer a join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
+    union all select 'answer', a.id::text, case a.kind when 'we did' then 'We did' when 'we will' then 'We will' else 'No, because' end, t.title, a.answered_on, a.theme_id::text, null, null, a.told_board_on is null or c.children is null
+      from theme_answer a join theme t on t.authority_id = a.authority_id and t.id = a.theme_id join theme_counts() c on c.theme_id = t.id
       where a.authority_id = (select authority()) and a.id = any (asked)
     ) n;
 end $$;

@@ -12,7 +12,9 @@ export interface PublicAnswer {
 }
 
 export async function readPublicAnswers(query: Query): Promise<PublicAnswer[]> {
-  const told = (await listThemes(query)).flatMap((theme) =>
+  // Kept itself reads every theme; of up to five children none is shown (rule 5).
+  const themes = (await listThemes(query)).filter(({ children }) => children !== null)
+  const told = themes.flatMap((theme) =>
     theme.answers.flatMap(({ kind, words, told }) =>
       told.public === null ? [] : [{ theme, kind, words, on: told.public }],
     ),

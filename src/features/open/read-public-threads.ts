@@ -19,7 +19,9 @@ export async function readPublicThreads(
   promiseIds: readonly string[],
 ): Promise<Map<string, SlimKnot[]>> {
   const told = await reader.database.as(reader.actor, async (query) => {
-    const themes = (await listThemes(query)).filter(({ answers }) => answers.some((answer) => answer.told.public))
+    const themes = (await listThemes(query)).filter(
+      ({ children, answers }) => children !== null && answers.some((answer) => answer.told.public),
+    )
     return new Set(
       themes.flatMap(({ id, answers }) => [
         id,

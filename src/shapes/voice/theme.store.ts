@@ -130,12 +130,19 @@ export async function answerTheme(
   return id
 }
 
-/** Notes that they have been told today. False where those before them have not, or they have been told already. */
+/**
+ * Notes that they have been told today. False where those before them have not, they have been told already, or it was said by
+ * five children or fewer: then it is told to these children alone.
+ */
 export async function tellTheme(query: Query, answerId: string, who: Told): Promise<boolean> {
   const column = sql.ref(`told_${who}_on`)
   const before = TOLD[TOLD.indexOf(who) - 1]
   const { numAffectedRows } = await sql`update theme_answer set ${column} = (select today())
     where authority_id = (select authority()) and id = ${answerId} and ${column} is null
-      and ${before === undefined ? sql`true` : sql`${sql.ref(`told_${before}_on`)} is not null`}`.execute(query)
+      and ${
+        before === undefined
+          ? sql`true`
+          : sql`${sql.ref(`told_${before}_on`)} is not null and theme_id in (select c.theme_id from theme_counts() c where c.children is not null)`
+      }`.execute(query)
   return Number(numAffectedRows) === 1
 }

@@ -127,7 +127,7 @@ for (const engine of engines) {
 
     test('rule 34: those who said it are told first, then their group, the board, everybody; nobody before their turn', async () => {
       const theme = await begin('Goodbyes')
-      await put(await say(children[0]!), theme)
+      for (const number of [0, 2, 3, 4, 5, 6]) await put(await say(children[number]!), theme)
       const answer = await as(people.officer!, (query) =>
         answerTheme(query, theme, {
           kind: 'no, because',
@@ -156,6 +156,39 @@ for (const engine of engines) {
         assert.equal(await as(people.officer!, (query) => tellTheme(query, answer, who)), false)
         assert.deepEqual(await whoReads(), TOLD.slice(0, position + 1))
       }
+    })
+
+    test('rule 5: an answer to up to five children is told to them alone, and is with nobody else when they are that few again', async () => {
+      const theme = await begin('Kites')
+      const views: string[] = []
+      for (const child of children.slice(0, 6)) {
+        const view = await say(child)
+        views.push(view)
+        await put(view, theme)
+      }
+      const answer = await as(people.officer!, (query) =>
+        answerTheme(query, theme, { kind: 'we did', words: 'There are kites now.', decisionId: null }),
+      )
+      for (const who of TOLD) assert.equal(await as(people.officer!, (query) => tellTheme(query, answer, who)), true)
+      const whoReads = async () => {
+        const found: number[] = []
+        for (const actor of [children[0]!, children[7]!, people.board!, people.young!])
+          found.push((await as(actor, (query) => findTheme(query, theme)))?.answers.length ?? 0)
+        return found
+      }
+      assert.deepEqual(await whoReads(), [1, 1, 1, 1])
+      await as(children[5]!, (query) => withdrawView(query, views[5]!))
+      assert.deepEqual(await whoReads(), [1, 0, 0, 0])
+      const second = await as(people.officer!, (query) =>
+        answerTheme(query, theme, { kind: 'we will', words: 'There will be more.', decisionId: null }),
+      )
+      assert.deepEqual(
+        [
+          await as(people.officer!, (query) => tellTheme(query, second, 'children')),
+          await as(people.officer!, (query) => tellTheme(query, second, 'group')),
+        ],
+        [true, false],
+      )
     })
 
     test('the database refuses a telling out of turn, whoever writes it', async () => {

@@ -150,6 +150,21 @@ for (const engine of engines) {
       assert.equal((await as(people.worker!, readInbox)).find((view) => view.id === id)!.answers[0]!.reply, 'a bit')
     })
 
+    test('rule 9: whoever no longer leads on allegations no longer reads what is about an adult', async () => {
+      const id = (await send(DOG, { to: null, about: people.adviser!.personId }))!
+      assert.ok((await inbox(people.lead!)).includes(id))
+      const role = (from: string, to: string) =>
+        council.database.asOwner((query) =>
+          sql`update role_held set role = ${to} where person_id = ${people.lead!.personId} and role = ${from}`.execute(
+            query,
+          ),
+        )
+      await role('allegations_lead', 'duty_worker')
+      assert.deepEqual(await inbox(people.lead!), [])
+      await role('duty_worker', 'allegations_lead')
+      assert.ok((await inbox(people.lead!)).includes(id))
+    })
+
     test('rule 14: told in person before it was written down, on a day since it was said; on no day to come', async () => {
       const id = (await send(DOG))!
       await council.database.asOwner((query) =>

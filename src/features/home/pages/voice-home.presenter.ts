@@ -12,7 +12,8 @@ export function presentVoiceHome(
 ): OfficeHome {
   const untold = themes.flatMap((theme) =>
     theme.answers.flatMap((answer) => {
-      const next = presentAnswer(answer, true).told.find(({ isTold }) => !isTold)
+      const { tell, told } = presentAnswer(answer, theme.children, true)
+      const next = tell === null ? undefined : told.find(({ isTold }) => !isTold)
       return next
         ? [
             {

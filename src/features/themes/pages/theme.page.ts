@@ -73,7 +73,7 @@ export async function show(visit: Visit, errors: FieldError[]): Promise<Answer> 
     model: {
       threadKnots: await readThread(visit, { kind: 'theme', ref: theme.id }, tellOfPromise),
       ...presentTheme(theme, isMine),
-      answers: theme.answers.map((answer) => presentAnswer(answer, canWrite)),
+      answers: theme.answers.map((answer) => presentAnswer(answer, theme.children, canWrite)),
       answerForm: canWrite ? makeAnswerForm(visit, theme, errors) : null,
       joinForm: canWrite
         ? {

@@ -61,7 +61,7 @@ const TOLD_STEPS = [
 ] as const
 
 /** An answer, who knows it by now, and whose turn it is. */
-export function presentAnswer(answer: ThemeAnswer, canTell: boolean) {
+export function presentAnswer(answer: ThemeAnswer, children: number | null, canTell: boolean) {
   const next = TOLD_STEPS.find(({ who }) => answer.told[who] === null)
   return {
     title: `${KIND_WORDS[answer.kind]}`,
@@ -72,6 +72,13 @@ export function presentAnswer(answer: ThemeAnswer, canTell: boolean) {
       on: answer.told[who] === null ? 'not yet' : sayDate(answer.told[who]),
       isTold: answer.told[who] !== null,
     })),
-    tell: canTell && next ? { action: paths.told(answer.id), who: next.who, button: next.button } : null,
+    alone:
+      children === null
+        ? 'Five children or fewer said it, so it is told to them alone: told further, it could point to one of them.'
+        : '',
+    tell:
+      canTell && next && (next.who === 'children' || children !== null)
+        ? { action: paths.told(answer.id), who: next.who, button: next.button }
+        : null,
   }
 }
