@@ -46,6 +46,7 @@ const PLAIN = [
   'today',
   'verdict_counts',
   'verdict_most',
+  'views',
   'visible',
   'withheld',
   'withheld_codes',

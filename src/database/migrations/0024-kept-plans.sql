@@ -43,36 +43,47 @@ begin
     ) n;
 end $$;
 
--- What children said to whoever asks, as `readInbox` has it.
+-- Every view that whoever asks may open, their own or another's, with its answers as far as they may read them.
+create function kept.views() returns table (id uuid, child_id uuid, said_at timestamptz, view jsonb)
+  language plpgsql stable set search_path = kept, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select v.id, v.child_id, v.said_at, jsonb_build_object('id', v.id, 'words', v.words, 'feeling', v.feeling, 'pictures', v.pictures, 'beside', v.beside,
+      'isAboutAdult', v.about_adult is not null, 'mayBeCounted', v.may_be_counted, 'hasFile', v.has_file, 'saidOn', v.said_on, 'withdrawnOn', v.withdrawn_on,
+      'isOpened', exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id),
+      'answers', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'words', a.words, 'whatChanges', a.what_changes, 'byOn', a.by_on, 'isHard', a.is_hard,
+          'answeredOn', a.answered_on, 'toldOn', a.told_on,
+          'answeredBy', (select coalesce(s.first_name, p.given_name) from person p
+            left join shown_to_children s on s.authority_id = p.authority_id and s.person_id = p.id where p.authority_id = a.authority_id and p.id = a.answered_by),
+          'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
+        order by a.answered_on, a.answered_at, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]'))
+    from view v where v.authority_id = (select authority());
+end $$;
+
+-- What children said to whoever asks, with whose place it is read in: those without an answer first, oldest first.
 create function kept.inbox() returns setof jsonb
   language plpgsql stable set search_path = kept, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return query
-    select to_jsonb(n) - 'order_open' - 'order_at' from (
-    select v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted", v.has_file as "hasFile",
-  v.said_on as "saidOn", v.withdrawn_on as "withdrawnOn", exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id) as "isOpened",
-  coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'words', a.words, 'whatChanges', a.what_changes, 'byOn', a.by_on, 'isHard', a.is_hard,
-    'answeredOn', a.answered_on, 'answeredBy', (select coalesce(s.first_name, p.given_name) from person p
-      left join shown_to_children s on s.authority_id = p.authority_id and s.person_id = p.id where p.authority_id = a.authority_id and p.id = a.answered_by),
-    'toldOn', a.told_on, 'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
-    order by a.answered_on, a.answered_at, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]') as answers, h.first_name as "firstName", r.part, v.child_id as "childId",
-      to_char(v.said_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI') as "saidAt", (select p.given_name from view_reader c join person p on p.authority_id = c.authority_id and p.id = c.person_id
-        where c.authority_id = v.authority_id and c.view_id = v.id and c.part = 'chosen' limit 1) as "chosenName", (select p.given_name from view_reader c join person p on p.authority_id = c.authority_id and p.id = c.person_id
-        where c.authority_id = v.authority_id and c.view_id = v.id and c.part = 'cover' limit 1) as "coverName",
-      (select to_char(c.from_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI') from view_reader c where c.authority_id = v.authority_id and c.view_id = v.id and c.part = 'cover' limit 1) as "coverFromAt",
-      (select e.starts_on from event e where e.authority_id = v.authority_id and e.child_id = v.child_id and e.kind = 'characteristics' and not e.voids
-        and not exists (select from event n where n.authority_id = e.authority_id and n.supersedes = e.id) limit 1) as "bornOn",
-      exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id and o.person_id = (select me())) as "hasMeOpened",
-      exists (select from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id) as order_open, v.said_at as order_at
-      from heard_children() h join view v on v.authority_id = (select authority()) and v.id = h.view_id
-        join view_reader r on r.authority_id = v.authority_id and r.view_id = v.id and r.person_id = (select me())
-    ) n order by n.order_open, n.order_at;
+    with readers as materialized (
+      select r.view_id, r.part, r.person_id, r.from_at, p.given_name from view_reader r
+        left join person p on p.authority_id = r.authority_id and p.id = r.person_id where r.authority_id = (select authority())
+    ) select v.view || jsonb_build_object('firstName', h.first_name, 'part', mine.part, 'childId', v.child_id,
+      'saidAt', to_char(v.said_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI'),
+      'chosenName', (select r.given_name from readers r where r.view_id = v.id and r.part = 'chosen' limit 1),
+      'coverName', (select r.given_name from readers r where r.view_id = v.id and r.part = 'cover' limit 1),
+      'coverFromAt', (select to_char(r.from_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI') from readers r where r.view_id = v.id and r.part = 'cover' limit 1),
+      'bornOn', (select e.starts_on from event e where e.authority_id = (select authority()) and e.child_id = v.child_id and e.kind = 'characteristics' and not e.voids
+        and not exists (select from event n where n.authority_id = e.authority_id and n.supersedes = e.id) limit 1),
+      'hasMeOpened', exists (select from view_opened o where o.authority_id = (select authority()) and o.view_id = v.id and o.person_id = (select me())))
+    from heard_children() h join views() v on v.id = h.view_id join readers mine on mine.view_id = v.id and mine.person_id = (select me())
+    order by jsonb_array_length(v.view->'answers') > 0, v.said_at;
 end $$;
 
 do $$
 declare t text;
 begin
-  foreach t in array array['thread_joins()', 'thread_names(uuid[])', 'inbox()'] loop
+  foreach t in array array['thread_joins()', 'thread_names(uuid[])', 'views()', 'inbox()'] loop
     execute format('revoke execute on function kept.%s from public', t);
     execute format('grant execute on function kept.%s to kept_app', t);
   end loop;

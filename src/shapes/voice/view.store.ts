@@ -91,21 +91,11 @@ export interface View {
   answers: ViewAnswer[]
 }
 
-const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'words', a.words, 'whatChanges', a.what_changes, 'byOn', a.by_on, 'isHard', a.is_hard,
-    'answeredOn', a.answered_on, 'answeredBy', (select coalesce(s.first_name, p.given_name) from person p
-      left join shown_to_children s on s.authority_id = p.authority_id and s.person_id = p.id where p.authority_id = a.authority_id and p.id = a.answered_by),
-    'toldOn', a.told_on, 'reply', (select r.said from view_reply r where r.authority_id = a.authority_id and r.answer_id = a.id order by r.said_at desc limit 1))
-    order by a.answered_on, a.answered_at, a.id) from view_answer a where a.authority_id = v.authority_id and a.view_id = v.id), '[]')`
-
-const COLUMNS = sql`v.id, v.words, v.feeling, v.pictures, v.beside, v.about_adult is not null as "isAboutAdult", v.may_be_counted as "mayBeCounted", v.has_file as "hasFile",
-  v.said_on as "saidOn", v.withdrawn_on as "withdrawnOn", exists (select from view_opened o where o.authority_id = v.authority_id and o.view_id = v.id) as "isOpened",
-  ${ANSWERS} as answers`
-
 /** What whoever asks has said, newest first. */
 export async function readMyViews(query: Query): Promise<View[]> {
-  const { rows } = await sql<View>`select ${COLUMNS}, null as "firstName", null as part from view v
-    where v.authority_id = (select authority()) and v.child_id = (select me()) order by v.said_at desc`.execute(query)
-  return rows
+  const { rows } = await sql<{ view: Omit<View, 'firstName' | 'part'> }>`select view from views()
+    where child_id = (select me()) order by said_at desc`.execute(query)
+  return rows.map(({ view }) => ({ ...view, firstName: null, part: null }))
 }
 
 /** A view as whoever was named for it has it. */
