@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import { type ChallengeState, findChallengeState } from '../../domain/governance/challenge-state.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
-import { isId } from './meeting.store.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 export interface Answer {
   id: string

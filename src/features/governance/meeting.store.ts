@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 export type MeetingStatus = 'planned' | 'published' | 'held'
 
@@ -140,9 +141,4 @@ export async function setStatus(query: Query, id: string, status: MeetingStatus)
   await sql`update meeting set status = ${status} where authority_id = (select authority()) and id = ${id}`.execute(
     query,
   )
-}
-
-/** What looks like an id. Anything else is not there, without asking the database. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
-import { isId } from './meeting.store.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 export type Subject = 'words' | 'measure' | 'promises' | 'actions'
 

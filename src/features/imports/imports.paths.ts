@@ -8,8 +8,3 @@ export const importPaths = {
   accept: (id: string) => `/imports/${id}/accept`,
   drop: (id: string) => `/imports/${id}/drop`,
 }
-
-/** What is no id leads nowhere, and never reaches the database. */
-export function isBatchId(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 const WHEN = sql`'FMDD FMMonth, HH24:MI'`
 const say = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'Europe/London', ${WHEN})`
@@ -42,7 +43,7 @@ export interface WholeMessage extends DutyMessage {
 
 /** Null where there is none, or it is not the reader's to see. */
 export async function findMessage(query: Query, id: string): Promise<WholeMessage | null> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  if (!isId(id)) return null
   const { rows } = await sql<WholeMessage>`select ${ROW}, m.said_name as name, m.words, m.how_to_reach as reach,
       nullif(concat_ws(' ', a.given_name, a.family_name), '') as adult, m.adult_words as "adultWords", m.is_one_of_many as "isOneOfMany"
     from not_safe_message m ${OPENING} left join person a on a.authority_id = m.authority_id and a.id = m.adult_id

@@ -1,8 +1,7 @@
+import { isId } from '../../domain/shared/is-id.ts'
 import { recordTrace } from '../../shapes/person/access-trace.store.ts'
 import { putToTheme, takeOutOfTheme } from '../../shapes/voice/theme.store.ts'
 import { type Answer, notFound, type Visit } from '../../web/route.ts'
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** Puts a view the reader may open to a theme, or takes it out again; the trace names neither, since whoever reads traces
  * could tell from it whose children said something. Back to the view. */
@@ -10,12 +9,12 @@ export async function submitPut(visit: Visit): Promise<Answer> {
   const viewId = visit.params.id ?? ''
   const { theme = '', take = '' } = visit.form
   const back = `/inbox/${viewId}`
-  if (!UUID.test(viewId)) return notFound
-  if (UUID.test(take)) {
+  if (!isId(viewId)) return notFound
+  if (isId(take)) {
     await visit.database.as(visit.actor, (query) => takeOutOfTheme(query, viewId, take))
     return { redirect: `${back}?done=out` }
   }
-  if (!UUID.test(theme)) return { redirect: `${back}?done=choose` }
+  if (!isId(theme)) return { redirect: `${back}?done=choose` }
   const isPut = await visit.database.as(visit.actor, async (query) => {
     const isPut = await putToTheme(query, viewId, theme)
     if (isPut) await recordTrace(query, visit.actor, { event: 'view put to a theme' })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../database/database.ts'
 import { hashOfFile, removeStoredFile, writeStoredFile } from '../../database/file-folder.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 import { checkFile, type GivenFile } from './check-file.ts'
 
 /** What a file belongs to. Its kind decides, by the policies of `stored_file`, who may read it. */
@@ -48,7 +49,7 @@ const COLUMNS = sql`id, name, type, bytes, owner_kind as "ownerKind", owner_ref 
 
 /** Null where there is none, or it is not the reader's to see. */
 export async function findFile(query: Query, id: string): Promise<StoredFile | null> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  if (!isId(id)) return null
   const { rows } = await sql<StoredFile>`select ${COLUMNS} from stored_file
     where authority_id = (select authority()) and id = ${id}`.execute(query)
   return rows[0] ?? null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import { findHomeOn, listHomes, type Stay } from '../../domain/record/list-homes.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 /** A child as a list shows them: only what the reader may see of each is there. */
 export interface ListedChild {
@@ -152,7 +153,7 @@ export async function findChild(
   code: string | null
   isRestricted: boolean
 } | null> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  if (!isId(id)) return null
   const { rows } = await sql<{
     id: string
     givenName: string | null

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Query } from '../../database/database.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 export interface Colleague {
   id: string
@@ -37,7 +38,7 @@ export async function listColleagues(query: Query, search: string): Promise<Coll
 }
 
 export async function findColleague(query: Query, id: string): Promise<Colleague | null> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  if (!isId(id)) return null
   const { rows } =
     await sql<Colleague>`select ${colleague} from person p where p.authority_id = (select authority()) and p.kind = 'staff' and p.id = ${id}`.execute(
       query,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { Progress } from '../../domain/plans/item-standing.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { isId } from '../../domain/shared/is-id.ts'
 
 export type PlanKind = 'pledge' | 'action plan' | 'commitments'
 
@@ -67,7 +68,7 @@ export async function findPlan(query: Query, kind: PlanKind): Promise<Plan | nul
 }
 
 export async function findItem(query: Query, id: string): Promise<PlanItem | null> {
-  if (!isUuid(id)) return null
+  if (!isId(id)) return null
   const { rows } =
     await sql<PlanItem>`select ${item} where i.authority_id = (select authority()) and i.id = ${id}`.execute(query)
   return rows[0] ?? null
@@ -92,8 +93,4 @@ export async function nameOwner(query: Query, itemId: string, ownerId: string | 
   await sql`update plan_item set owner_id = ${ownerId} where authority_id = (select authority()) and id = ${itemId}`.execute(
     query,
   )
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
 }

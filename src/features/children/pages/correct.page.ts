@@ -1,4 +1,5 @@
 import { type EventKindName, eventKinds } from '../../../domain/record/event-kinds.ts'
+import { isId } from '../../../domain/shared/is-id.ts'
 import { correctEvent, findEvent, type RecordedEvent } from '../../../shapes/event/ledger.store.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { findChild, nameOf, readChildRights } from '../../../shapes/person/child.store.ts'
@@ -7,8 +8,6 @@ import { paths } from '../children.paths.ts'
 import { checkCorrection, listFields, type Typed, typedFrom } from '../correct.form.ts'
 import { findPutRight } from '../put-right.store.ts'
 import { presentCorrection } from './correct.presenter.ts'
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 interface Found {
   childId: string
@@ -19,7 +18,7 @@ interface Found {
 /** The fact, where this person may state facts of its group about this child; null otherwise. */
 async function find(visit: Visit): Promise<Found | null> {
   const { id = '', eventId = '' } = visit.params
-  if (!UUID.test(eventId)) return null
+  if (!isId(eventId)) return null
   return visit.database.as(visit.actor, async (query) => {
     const child = await findChild(query, id)
     const event = child && (await findEvent(query, child.id, eventId))
@@ -68,7 +67,7 @@ export async function submitCorrection(visit: Visit): Promise<Answer> {
 /** Somebody else was first. Whoever could not have put the fact right is told nothing: not found, as ever. */
 async function show409(visit: Visit): Promise<Answer> {
   const { id = '', eventId = '' } = visit.params
-  if (!UUID.test(eventId)) return notFound
+  if (!isId(eventId)) return notFound
   const child = await visit.database.as(visit.actor, async (query) => {
     const found = await findChild(query, id)
     const group = found && (await findPutRight(query, found.id, eventId))

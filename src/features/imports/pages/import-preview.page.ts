@@ -1,10 +1,11 @@
 import type { Query } from '../../../database/database.ts'
+import { isId } from '../../../domain/shared/is-id.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { acceptReturn, dropReturn } from '../accept-return.command.ts'
 import { listExamples } from '../example.store.ts'
 import { type Batch, findBatch, listFindings } from '../import.store.ts'
-import { importPaths, isBatchId } from '../imports.paths.ts'
+import { importPaths } from '../imports.paths.ts'
 import { loadPreview } from '../preview.store.ts'
 import { writeFindings } from './findings-csv.ts'
 import { presentPreview } from './import-preview.presenter.ts'
@@ -35,7 +36,7 @@ export async function dropPreview(visit: Visit): Promise<Answer> {
 /** Every finding of a set, for a spreadsheet. Holds children's numbers: the trace names the set. */
 export async function downloadFindings(visit: Visit): Promise<Answer> {
   const id = visit.params.id
-  if (!isBatchId(id)) return notFound
+  if (!isId(id)) return notFound
   return visit.database.as(visit.actor, async (query): Promise<Answer> => {
     const batch = await findBatch(query, id)
     if (batch === null) return notFound
@@ -53,7 +54,7 @@ export async function downloadFindings(visit: Visit): Promise<Answer> {
 
 async function answerWithPreview(visit: Visit, refusal?: string): Promise<Answer> {
   const id = visit.params.id
-  if (!isBatchId(id)) return notFound
+  if (!isId(id)) return notFound
   return visit.database.as(visit.actor, async (query): Promise<Answer> => {
     const batch = await findBatch(query, id)
     if (batch === null) return notFound
@@ -81,7 +82,7 @@ async function answerWithReferenceSet(query: Query, batch: Batch): Promise<Answe
 }
 
 async function sayBeside(query: Query, id: string | undefined): Promise<string | undefined> {
-  if (!isBatchId(id)) return undefined
+  if (!isId(id)) return undefined
   const batch = await findBatch(query, id)
   return batch === null ? undefined : sayReferenceSet(batch)
 }
@@ -89,6 +90,6 @@ async function sayBeside(query: Query, id: string | undefined): Promise<string |
 /** Seen by the visitor, or it does not exist for them; the commands act as Kept itself and would see every set. */
 async function findOwnBatch(visit: Visit): Promise<string | null> {
   const id = visit.params.id
-  if (!isBatchId(id)) return null
+  if (!isId(id)) return null
   return visit.database.as(visit.actor, async (query) => (await findBatch(query, id))?.id ?? null)
 }

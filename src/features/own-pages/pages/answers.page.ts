@@ -1,4 +1,5 @@
 import type { Query } from '../../../database/database.ts'
+import { isId } from '../../../domain/shared/is-id.ts'
 import { listFilesOf, type StoredFile } from '../../../shapes/file/file.store.ts'
 import { listMyThemes } from '../../../shapes/voice/theme.store.ts'
 import { readMyViewReaders, readMyViews, replyToAnswer, withdrawView } from '../../../shapes/voice/view.store.ts'
@@ -9,8 +10,6 @@ import { paths } from '../own-pages.paths.ts'
 import { asYoung } from '../young-visit.ts'
 import { type AnswersFacts, presentAnswers, presentSent } from './answers.presenter.ts'
 import { presentTogether } from './together.presenter.ts'
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 async function readFacts(query: Query, { today }: Visit, level: AnswersFacts['level']): Promise<AnswersFacts> {
   const views = await readMyViews(query)
@@ -64,7 +63,7 @@ async function change(
   work: ((query: Query) => Promise<boolean>) | null,
 ): Promise<Answer> {
   return asYoung(visit, async () => {
-    if (work === null || !UUID.test(visit.params.id!)) return notFound
+    if (work === null || !isId(visit.params.id!)) return notFound
     const isDone = await visit.database.as(visit.actor, work)
     return isDone ? { redirect: `${paths.answers()}#${place}-${visit.params.id}` } : notFound
   })

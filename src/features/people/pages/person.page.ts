@@ -1,5 +1,6 @@
 import { isRole } from '../../../domain/access/roles.ts'
 import { isIsoDate } from '../../../domain/shared/calendar-date.ts'
+import { isId } from '../../../domain/shared/is-id.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import {
   addRegistration,
@@ -42,7 +43,7 @@ export async function submitRole(visit: Visit): Promise<Answer> {
 
 export async function submitEndRole(visit: Visit): Promise<Answer> {
   const roleId = visit.params.roleId ?? ''
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(roleId)) return notFound
+  if (!isId(roleId)) return notFound
   return change(visit, 'role ended', { roleId }, 'ended', (query, id) => endRole(query, id, roleId))
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Query } from '../../../database/database.ts'
+import { isId } from '../../../domain/shared/is-id.ts'
 import { readNewestLooks, recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { listUnreviewed, reviewOpening } from '../../../shapes/person/break-glass.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
@@ -12,7 +13,7 @@ export async function showWhoLooked(visit: Visit): Promise<Answer> {
 }
 
 export async function submitReview(visit: Visit): Promise<Answer> {
-  if (!mayRead(visit) || !/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(visit.params.id ?? '')) return notFound
+  if (!mayRead(visit) || !isId(visit.params.id ?? '')) return notFound
   const words = (visit.form.words ?? '').trim()
   const holds = visit.form.holds
   if (words.length < 10 || (holds !== 'holds' && holds !== 'does not hold')) {

@@ -1,4 +1,5 @@
 import type { Query } from '../../../database/database.ts'
+import { isId } from '../../../domain/shared/is-id.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { listColleagues } from '../../../shapes/person/staff.store.ts'
 import {
@@ -13,8 +14,6 @@ import { type CoverTyped, checkCover } from '../cover.form.ts'
 import type { FieldError } from '../told.form.ts'
 import { paths } from '../voices.paths.ts'
 import { presentCovers } from './covers.presenter.ts'
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 export async function showCovers(visit: Visit): Promise<Answer> {
   return show(visit, { for: visit.actor.personId, cover: '', from: visit.today, until: '' }, [])
@@ -43,7 +42,7 @@ export async function submitCover(visit: Visit): Promise<Answer> {
 
 export async function submitEndCover(visit: Visit): Promise<Answer> {
   const id = visit.params.id ?? ''
-  if (!UUID.test(id)) return notFound
+  if (!isId(id)) return notFound
   const isEnded = await visit.database.as(visit.actor, async (query) => {
     const isEnded = await endCover(query, id)
     if (isEnded) await recordTrace(query, visit.actor, { event: 'cover ended' })
