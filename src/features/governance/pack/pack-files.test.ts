@@ -281,6 +281,17 @@ describe('a pack that goes out', () => {
     await change(
       sql`update theme_answer set told_children_on = '2026-06-02', told_group_on = '2026-06-03', told_board_on = '2026-06-04' where id = ${answer}`,
     )
+    assert.deepEqual((await tell()).isGap, true, 'five children or fewer: nothing of the theme is in a pack (rule 5)')
+    for (let number = 0; number < 6; number++) {
+      const kid = await council.addChild({ code: `T${number}` })
+      const view = randomUUID()
+      await change(
+        sql`insert into view (authority_id, id, child_id, words, may_be_counted) values (${authorityId}, ${view}, ${kid}, 'My dog', true)`,
+      )
+      await change(
+        sql`insert into theme_view (authority_id, theme_id, view_id, put_by) values (${authorityId}, ${theme}, ${view}, ${council.system.personId})`,
+      )
+    }
     assert.match((await tell()).words, /^We did/)
   })
 })
