@@ -45,10 +45,10 @@ export interface SdcCell {
   threshold?: number
 }
 
-/** Parts add to a total; or any whole-number sum of cells has a known result (before + came − left − now = 0). */
+/** Parts add to a total; or any whole-number sum of cells has a known result, nought unless told (before + came − left − now). */
 export type SdcRelation =
   | { id: string; total: string; parts: string[] }
-  | { id: string; terms: { cell: string; coef: number }[]; equals: number }
+  | { id: string; terms: { cell: string; coef: number }[]; equals?: number }
 
 /** A percentage that is to be shown, rounded half up to so many decimals. */
 export interface SdcPercent {
