@@ -31,7 +31,8 @@ export function makeCut(part: Part, sides: readonly Side[], need: number): Cut |
     r[target] = sign
     part.rows.forEach((row, index) => {
       const weight = Math.round(weights[index]! * 5040) / 5040
-      if (weight !== 0) row.cells.forEach((cell, at) => void (r[cell]! -= weight * row.coefs[at]!))
+      if (weight === 0) return
+      for (const [at, cell] of row.cells.entries()) r[cell]! -= weight * row.coefs[at]!
     })
     const own = r[target]! * sign
     if (own > 1e-9 && (sides.length > 1 || own > 1 - 1e-9)) return null

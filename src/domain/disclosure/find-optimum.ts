@@ -37,7 +37,7 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
     upper: new Float64Array(free.length).fill(1),
     costs: Float64Array.from(free, (cell) => part.weights[cell]!),
     rows: [],
-    growsRows: true,
+    changes: 'bounds and rows',
   })
   const separator = openSeparator(highs, part)
   const names = new Set<string>()

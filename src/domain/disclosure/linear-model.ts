@@ -1,6 +1,9 @@
-import type { Highs, Model } from 'highs'
+import load, { type Highs, type Model } from 'highs'
 
 export type { Highs } from 'highs'
+
+/** The solver, in this process. Its types describe the older way of importing it. */
+export const loadHighs = load as unknown as () => Promise<Highs>
 
 /** Sparse rows over numbered columns. */
 export interface LinearRow {
@@ -51,14 +54,14 @@ export function openModel(
     rows: LinearRow[]
     /** Columns that are whole in `solveWhole`; all unless told. */
     isWhole?: boolean[]
-    /** Rows are added between solves, rather than costs and bounds changed. */
-    growsRows?: boolean
+    /** What is changed from one solve to the next: costs, or bounds and rows. Each has a simplex that goes on better. */
+    changes: 'costs' | 'bounds and rows'
   },
 ): LinearModel {
   const { lower, upper, costs, rows } = given
   const size = costs.length
   const model = highs.createModel()
-  const simplex_strategy = given.growsRows ? DUAL_SIMPLEX : PRIMAL_SIMPLEX
+  const simplex_strategy = given.changes === 'costs' ? PRIMAL_SIMPLEX : DUAL_SIMPLEX
   model.options.set({ ...OPTIONS, simplex_strategy })
   model.passModel({
     numCols: size,

@@ -31,7 +31,7 @@ export function openMoveFinder(highs: Highs, part: Part, secondsForWhole = 5): M
   const lower = new Float64Array(2 * size)
   const upper = new Float64Array(2 * size)
   const costs = new Float64Array(2 * size)
-  const model = openModel(highs, { lower, upper, costs, rows })
+  const model = openModel(highs, { lower, upper, costs, rows, changes: 'costs' })
   const room = part.values.map((value, cell) => Math.max(0, value - part.least[cell]!))
   return {
     find(target, by, mayMove, costOf) {

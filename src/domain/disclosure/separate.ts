@@ -21,6 +21,7 @@ export function openSeparator(highs: Highs, part: Part): Separator {
     lower,
     upper,
     costs: new Float64Array(size),
+    changes: 'costs',
     rows: part.rows.map(({ cells, coefs }) => ({ columns: cells, coefs, lower: 0, upper: 0 })),
   })
   const room = part.values.map((value, cell) => value - part.least[cell]!)
