@@ -276,7 +276,9 @@ function groupsOf(feature: string): number {
 }
 
 function subsetsOf(names: string[]): string[][] {
-  return names.reduce<string[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]])
+  const sets: string[][] = [[]]
+  for (const name of names) sets.push(...sets.map((set) => [...set, name]))
+  return sets
 }
 
 function combine(features: string[]): Record<string, number>[] {

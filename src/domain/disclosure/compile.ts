@@ -24,6 +24,8 @@ export interface Part {
   /** The rows of each cell. */
   rowsOf: number[][]
   demands: Demand[]
+  /** Further up than any cell has to move for a demand to be met. */
+  far: number
 }
 
 /** An equation that the true data does not keep: the data is wrong, not the hiding. */
@@ -143,6 +145,7 @@ function makePart(cells: SdcCell[], rows: Terms[], pack: SdcPack): Part {
   numbered.forEach((row, index) => {
     for (const cell of row.cells) rowsOf[cell]!.push(index)
   })
+  const demands = cells.flatMap((cell, index) => (isPrimary(cell, pack) ? [demandOf(cell, index, pack)] : []))
   return {
     ids: cells.map((cell) => cell.id),
     values: cells.map((cell) => cell.value),
@@ -151,8 +154,19 @@ function makePart(cells: SdcCell[], rows: Terms[], pack: SdcPack): Part {
     isAlways: cells.map((cell) => (cell.hide ?? 'may') !== 'may' || isPrimary(cell, pack)),
     rows: numbered,
     rowsOf,
-    demands: cells.flatMap((cell, index) => (isPrimary(cell, pack) ? [demandOf(cell, index, pack)] : [])),
+    demands,
+    far: farFor(demands, numbered),
   }
+}
+
+/**
+ * A reader sets no end to a hidden number; one that is needed no further keeps the programmes small. Moves that meet a
+ * demand are as large as the demand, or a few times that where tables are linked.
+ */
+function farFor(demands: Demand[], rows: Row[]): number {
+  const needs = demands.map((demand) => (demand.kind === 'width' ? demand.width : Math.max(demand.down, demand.up)))
+  const coefs = rows.flatMap((row) => row.coefs.map(Math.abs))
+  return 30 * Math.max(10, ...needs) * Math.max(1, ...coefs)
 }
 
 /** An implied cell is printed nowhere, so the promise that noughts are shown says nothing of it. */

@@ -1,6 +1,5 @@
 import type { Part } from './compile.ts'
 import type { LinearRow } from './linear-model.ts'
-import { FAR } from './moves.ts'
 
 /**
  * A cut says of every pattern that meets a demand: of these cells, enough must be hidden. It comes from any weights on
@@ -39,7 +38,7 @@ export function makeCut(part: Part, sides: readonly Side[], need: number): Cut |
     if (sides.length === 1) atLeast *= 1 - own
     for (let cell = 0; cell < size; cell++) {
       if (cell === target || Math.abs(r[cell]!) < 1e-9) continue
-      const reach = r[cell]! > 0 ? r[cell]! * FAR : -r[cell]! * (part.values[cell]! - part.least[cell]!)
+      const reach = r[cell]! > 0 ? r[cell]! * part.far : -r[cell]! * (part.values[cell]! - part.least[cell]!)
       if (part.isAlways[cell]) atLeast -= reach
       else coefs[cell]! += reach
     }

@@ -2,8 +2,7 @@ import type { Part } from './compile.ts'
 import { type Cut, cutsOfEquations, findAlone, nameOf, toRow } from './cuts.ts'
 import { type Hiding, hideGreedily, meetWithin, weightOf } from './hide-greedily.ts'
 import { type Highs, type LinearModel, openModel } from './linear-model.ts'
-import type { MoveFinder, Moves } from './moves.ts'
-import { isMet, makeCoverage } from './moves.ts'
+import { isMet, type MoveFinder, type Moves, makeCoverage } from './moves.ts'
 import { openSeparator } from './separate.ts'
 
 export interface Clock {
@@ -43,8 +42,9 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
   const names = new Set<string>()
   let best = start
   let bound = 0
+  let checks = 0
 
-  const pool: Moves[] = [...start.witnesses]
+  const pool = new Set<Moves>(start.witnesses)
   const spread = (columns: ArrayLike<number>): Float64Array => {
     const hidden = Float64Array.from(part.isAlways, (always) => (always ? 1 : 0))
     free.forEach((cell, column) => {
@@ -54,7 +54,7 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
   }
   const add = (cuts: readonly Cut[]): number => addNew(cuts, names, master, columnOf)
   const improve = (hiding: Hiding) => {
-    pool.push(...hiding.witnesses)
+    for (const moves of hiding.witnesses) pool.add(moves)
     if (hiding.unmet.length === 0 && weightOf(part, hiding.isHidden) < weightOf(part, best.isHidden)) best = hiding
   }
   const isDone = () => isTime() || round(bound) >= weightOf(part, best.isHidden) - 1e-9
@@ -105,14 +105,16 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
   /** Takes a pattern of the whole-number programme as better, or cuts it off. False: neither could be done. */
   function check(hidden: Float64Array): boolean {
     const isHidden = Array.from(hidden, (share) => share > 0.5)
-    const fitting = pool.filter((moves) => moves.every((by, cell) => by === 0 || isHidden[cell]))
+    const fitting = [...pool].filter((moves) => moves.every((by, cell) => by === 0 || isHidden[cell]))
     const coverage = makeCoverage(fitting)
     const unmet = part.demands.filter((demand) => !isMet(coverage, demand))
     const broken = separator.findBroken(hidden, true, unmet, isTime)
     if (broken.length > 0) {
-      const added = add(broken)
-      improve(hideGreedily(part, finder, { isHidden, witnesses: fitting }, isTime))
-      return added > 0
+      // Mending a pattern is dear beside finding the next one: the first, second, fourth, eighth … are mended.
+      checks += 1
+      if (Number.isInteger(Math.log2(checks)))
+        improve(hideGreedily(part, finder, { isHidden, witnesses: fitting }, isTime))
+      return add(broken) > 0
     }
     if (isTime()) return false
     const witnesses = meetWithin(part, finder, isHidden, fitting)
@@ -121,8 +123,8 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
       return true
     }
     // Enough for the linear programme, not in whole numbers: some other cell must be hidden too.
-    const shown = free.filter((cell) => !isHidden[cell])
     improve(hideGreedily(part, finder, { isHidden, witnesses: fitting }, isTime))
+    const shown = free.filter((cell) => !isHidden[cell])
     return add([{ cells: shown, coefs: shown.map(() => 1), atLeast: 1 }]) > 0
   }
 }

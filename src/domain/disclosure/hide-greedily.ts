@@ -53,7 +53,7 @@ export function hideGreedily(
     if (demand.kind === 'width' && !widen(demand, coverage, reach)) unmet.add(demand)
   }
   const hiding = { isHidden, witnesses: coverage.witnesses, unmet: [...unmet] }
-  return unmet.size > 0 || isTime() ? hiding : takeBack(part, finder, hiding, isTime)
+  return unmet.size > 0 ? hiding : takeBack(part, finder, hiding, isTime)
 }
 
 /** One number more at a time, below or above, until the cell can have enough of them. */
@@ -78,8 +78,11 @@ function roomOf(part: Part, cell: number): number {
 
 /** Takes partners back, the dearest first, where all demands can be met without them. */
 export function takeBack(part: Part, finder: MoveFinder, hiding: Hiding, isTime: () => boolean): Hiding {
-  const isHidden = [...hiding.isHidden]
-  let witnesses = hiding.witnesses.filter((moves) => moves.every((by, cell) => by === 0 || isHidden[cell]))
+  let witnesses = hiding.witnesses.filter((moves) => moves.every((by, cell) => by === 0 || hiding.isHidden[cell]))
+  // A partner that no witness moves protects nothing.
+  const isHidden = hiding.isHidden.map(
+    (hidden, cell) => hidden && (part.isAlways[cell]! || witnesses.some((moves) => moves[cell] !== 0)),
+  )
   const partners = part.ids
     .map((_, cell) => cell)
     .filter((cell) => isHidden[cell] && !part.isAlways[cell])

@@ -23,9 +23,13 @@ export interface LinearModel {
   solve(): { value: number; columns: Float64Array; duals: Float64Array } | null
   /**
    * Minimises in whole numbers, for so many seconds at most. `columns` null: nothing found; `isProved`: that is the
-   * least (or, with nothing found, that nothing fits). `bound`: no answer is less than this.
+   * least (or, with nothing found, that nothing fits). `bound`: no answer is less than this. `gap`: how far above the
+   * bound, as a share, is good enough.
    */
-  solveWhole(seconds: number): { value: number; columns: Float64Array | null; bound: number; isProved: boolean }
+  solveWhole(
+    seconds: number,
+    gap?: number,
+  ): { value: number; columns: Float64Array | null; bound: number; isProved: boolean }
   dispose(): void
 }
 
@@ -41,7 +45,6 @@ const OPTIONS = {
   random_seed: 1,
   // Weights are whole, so an answer less than one above the bound is the best.
   mip_abs_gap: 0.999,
-  mip_rel_gap: 0,
 }
 
 /** A model kept in the solver's own memory: dispose of it, for nothing else does. */
@@ -54,8 +57,11 @@ export function openModel(
     rows: LinearRow[]
     /** Columns that are whole in `solveWhole`; all unless told. */
     isWhole?: boolean[]
-    /** What is changed from one solve to the next: costs, or bounds and rows. Each has a simplex that goes on better. */
-    changes: 'costs' | 'bounds and rows'
+    /**
+     * What is changed from one solve to the next: costs, or bounds and rows; each has a simplex that goes on better. All:
+     * it begins afresh, which with no cost below nought and few cells moving is the quickest.
+     */
+    changes: 'costs' | 'bounds and rows' | 'all'
   },
 ): LinearModel {
   const { lower, upper, costs, rows } = given
@@ -88,10 +94,13 @@ export function openModel(
     setCost: (column, cost) => void model.changeColCost(column, cost),
     setColumn: (column, low, high) => void model.changeColBounds(column, low, high),
     addRow: (row) => void model.addRow(row.lower, row.upper, { indices: row.columns, values: row.coefs }),
-    solve: () => solveLinear(highs, model),
-    solveWhole(seconds) {
+    solve() {
+      if (given.changes === 'all') model.setLogicalBasis()
+      return solveLinear(highs, model)
+    },
+    solveWhole(seconds, gap = 0) {
       model.changeColsIntegrality(all, wholeness)
-      model.options.set({ presolve: 'on', time_limit: seconds, simplex_strategy: DUAL_SIMPLEX })
+      model.options.set({ presolve: 'on', time_limit: seconds, simplex_strategy: DUAL_SIMPLEX, mip_rel_gap: gap })
       model.zeroAllClocks()
       model.run()
       const status = model.getModelStatus()

@@ -7,9 +7,6 @@ import { type Highs, type LinearRow, openModel } from './linear-model.ts'
  */
 export type Moves = Int32Array
 
-/** Further than any cell of a council's table moves. */
-export const FAR = 100_000
-
 export interface MoveFinder {
   /**
    * The cheapest moves that bring one cell so far up (+) or down (−), among the cells that may move. Null: none does, in
@@ -31,7 +28,7 @@ export function openMoveFinder(highs: Highs, part: Part, secondsForWhole = 5): M
   const lower = new Float64Array(2 * size)
   const upper = new Float64Array(2 * size)
   const costs = new Float64Array(2 * size)
-  const model = openModel(highs, { lower, upper, costs, rows, changes: 'costs' })
+  const model = openModel(highs, { lower, upper, costs, rows, changes: 'all' })
   const room = part.values.map((value, cell) => Math.max(0, value - part.least[cell]!))
   return {
     find(target, by, mayMove, costOf) {
@@ -39,7 +36,7 @@ export function openMoveFinder(highs: Highs, part: Part, secondsForWhole = 5): M
       for (let cell = 0; cell < size; cell++) {
         const isFree = mayMove(cell)
         lower[cell] = lower[cell + size] = 0
-        upper[cell] = isFree ? FAR : 0
+        upper[cell] = isFree ? part.far : 0
         upper[cell + size] = isFree ? room[cell]! : 0
         costs[cell] = costs[cell + size] = costOf(cell)
       }
@@ -51,7 +48,7 @@ export function openMoveFinder(highs: Highs, part: Part, secondsForWhole = 5): M
       if (answer === null) return null
       const moves = toMoves(part, answer.columns)
       if (moves !== null) return moves
-      const { columns } = model.solveWhole(secondsForWhole)
+      const { columns } = model.solveWhole(secondsForWhole, 1)
       return columns && toMoves(part, columns)
     },
     dispose: () => model.dispose(),

@@ -1,7 +1,6 @@
 import type { Demand, Part } from './compile.ts'
 import { type Cut, makeCut, type Side, shortOf } from './cuts.ts'
 import { type Highs, openModel } from './linear-model.ts'
-import { FAR } from './moves.ts'
 
 export interface Separator {
   /**
@@ -30,7 +29,7 @@ export function openSeparator(highs: Highs, part: Part): Separator {
   function bound(hidden: ArrayLike<number>, far: number): void {
     for (let cell = 0; cell < size; cell++) {
       const share = part.isAlways[cell] ? 1 : hidden[cell]!
-      upper[cell] = share * (part.isAlways[cell] ? FAR : far)
+      upper[cell] = share * (part.isAlways[cell] ? part.far : far)
       lower[cell] = -share * (part.isAlways[cell] ? room[cell]! : Math.min(room[cell]!, far))
     }
     model.setBounds(lower, upper)
@@ -72,7 +71,7 @@ export function openSeparator(highs: Highs, part: Part): Separator {
       )
       for (const need of new Set(sides.map((side) => side.need))) {
         if (need === 0) continue
-        bound(hidden, isExact ? FAR : need)
+        bound(hidden, isExact ? part.far : need)
         for (const side of sides) {
           if (side.need !== need) continue
           if (isTime()) return found
@@ -83,7 +82,7 @@ export function openSeparator(highs: Highs, part: Part): Separator {
       for (const demand of demands) {
         if (demand.kind !== 'width') continue
         if (isTime()) return found
-        bound(hidden, isExact ? FAR : demand.width)
+        bound(hidden, isExact ? part.far : demand.width)
         keep(findCut(demand))
       }
       return found
