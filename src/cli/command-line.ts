@@ -6,6 +6,7 @@ import { addBackupCommands } from './backup.ts'
 import { type CommandContext, CommandRefused, type Run, type Terminal, type Work } from './command.ts'
 import { addCouncilCommands } from './council.ts'
 import { addDatabaseCommand } from './database.ts'
+import { addDisclosureCommand } from './disclosure.ts'
 import { addImportCommand } from './import.ts'
 import { addMeasuresCommand } from './measures.ts'
 import { makeHere, openHere, withDatabase } from './open-database.ts'
@@ -37,6 +38,7 @@ export async function runCommandLine(words: string[]): Promise<number> {
     const program = makeProgram(terminal, run)
     addServeCommand(program, config, terminal, runHandedOver)
     addDatabaseCommand(program, terminal)
+    addDisclosureCommand(program, terminal)
     await program.parseAsync(words, { from: 'user' })
   })
 }

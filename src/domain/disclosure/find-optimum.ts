@@ -61,6 +61,8 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
 
   try {
     add(cutsOfEquations(part))
+    // However little time is left, what the equations say by themselves is a bound.
+    bound = master.solve()?.value ?? 0
     while (!isDone()) {
       bound = Math.max(bound, tighten())
       if (isDone()) break

@@ -27,62 +27,69 @@ export interface Limits {
   seconds: number
   /** Seconds since some fixed time: the caller's clock. */
   now: () => number
+  /** Told a first safe pattern as soon as there is one: what stands if the work is cut off. */
+  onSafe?: (protection: Protection) => void
 }
 
 /** Decides what of a pack is hidden, for all its equations at once and as little as can be. */
-export function protect(pack: SdcPack, highs: Highs, { seconds, now }: Limits): Protection {
+export function protect(pack: SdcPack, highs: Highs, { seconds, now, onSafe }: Limits): Protection {
   const started = now()
   const clock: Clock = { left: () => started + seconds - now() }
   const compiled = compile(pack)
   if (compiled.contradictions.length > 0) return refuse(pack, compiled)
-  // Small parts first, so that a large one does not use up their time.
-  const parts = compiled.parts.toSorted((one, other) => one.ids.length - other.ids.length)
-  const solved = parts.map((part) => ({ part, ...solve(highs, part, clock) }))
-  const hidden = new Set(solved.flatMap(({ part, hiding }) => part.ids.filter((_, cell) => hiding.isHidden[cell])))
-  const unprotectable = solved.flatMap(({ part, hiding }) => hiding.unmet.map(({ cell }) => part.ids[cell]!))
-  const weight = solved.reduce((sum, { part, hiding }) => sum + weightOf(part, hiding.isHidden), 0)
-  const isProved = solved.every((part) => part.isProved)
-  return {
-    outcome: unprotectable.length > 0 ? 'impossible' : 'safe',
-    pattern: makePattern(
-      pack,
-      hidden,
-      now() - started,
-      unprotectable.length > 0 ? 'impossible' : isProved ? 'optimal' : 'bound',
-    ),
-    primary: compiled.primary,
-    knownSmall: compiled.knownSmall,
-    unprotectable,
-    contradictions: [],
-    weight,
-    bound: solved.reduce((sum, part) => sum + part.bound, 0),
-    witnesses: solved.flatMap(({ part, hiding }) => hiding.witnesses.map((moves) => nameMoves(part, moves))),
+  const tell = (solved: Solved[]) => describe(pack, compiled, solved, now() - started)
+  const finders = compiled.parts.map((part) => openMoveFinder(highs, part))
+  try {
+    const solved = compiled.parts.map((part, at) => begin(part, finders[at]!, clock))
+    if (solved.every(({ isProved }) => isProved)) return tell(solved)
+    onSafe?.(tell(solved))
+    // Small parts first, so that a large one does not use up their time.
+    const inOrder = [...solved.keys()].toSorted(
+      (one, other) => compiled.parts[one]!.ids.length - compiled.parts[other]!.ids.length,
+    )
+    for (const at of inOrder) {
+      const { part, hiding, isProved } = solved[at]!
+      if (!isProved) solved[at] = { part, ...findOptimum(highs, part, finders[at]!, hiding, clock) }
+    }
+    return tell(solved)
+  } finally {
+    for (const finder of finders) finder.dispose()
   }
 }
 
 interface Solved {
+  part: Part
   hiding: Hiding
   bound: number
   isProved: boolean
 }
 
-function solve(highs: Highs, part: Part, clock: Clock): Solved {
-  const finder = openMoveFinder(highs, part)
-  try {
-    return solveWith(highs, part, finder, clock)
-  } finally {
-    finder.dispose()
-  }
+/** Enough hidden, but perhaps not the least. */
+function begin(part: Part, finder: MoveFinder, clock: Clock): Solved {
+  const nothing = { isHidden: part.isAlways, witnesses: [] }
+  const hiding = hideGreedily(part, finder, nothing, () => clock.left() <= 0)
+  // All that can be hidden is: whoever looks sees at once that this cannot be published.
+  if (hiding.unmet.length > 0)
+    return { part, hiding: { ...hiding, isHidden: part.ids.map(() => true) }, bound: 0, isProved: true }
+  return { part, hiding, bound: 0, isProved: weightOf(part, hiding.isHidden) === 0 }
 }
 
-function solveWith(highs: Highs, part: Part, finder: MoveFinder, clock: Clock): Solved {
-  const nothing = { isHidden: part.isAlways, witnesses: [] }
-  const start = hideGreedily(part, finder, nothing, () => clock.left() <= 0)
-  // All that can be hidden is: whoever looks sees at once that this cannot be published.
-  if (start.unmet.length > 0)
-    return { hiding: { ...start, isHidden: part.ids.map(() => true) }, bound: 0, isProved: true }
-  if (weightOf(part, start.isHidden) === 0) return { hiding: start, bound: 0, isProved: true }
-  return findOptimum(highs, part, finder, start, clock)
+function describe(pack: SdcPack, compiled: Compiled, solved: Solved[], seconds: number): Protection {
+  const hidden = new Set(solved.flatMap(({ part, hiding }) => part.ids.filter((_, cell) => hiding.isHidden[cell])))
+  const unprotectable = solved.flatMap(({ part, hiding }) => hiding.unmet.map(({ cell }) => part.ids[cell]!))
+  const isSafe = unprotectable.length === 0
+  const isProved = solved.every((part) => part.isProved)
+  return {
+    outcome: isSafe ? 'safe' : 'impossible',
+    pattern: makePattern(pack, hidden, seconds, isSafe ? (isProved ? 'optimal' : 'bound') : 'impossible'),
+    primary: compiled.primary,
+    knownSmall: compiled.knownSmall,
+    unprotectable,
+    contradictions: [],
+    weight: solved.reduce((sum, { part, hiding }) => sum + weightOf(part, hiding.isHidden), 0),
+    bound: solved.reduce((sum, part) => sum + part.bound, 0),
+    witnesses: solved.flatMap(({ part, hiding }) => hiding.witnesses.map((moves) => nameMoves(part, moves))),
+  }
 }
 
 /** Nothing is published of data that disagrees with itself: every cell that may be hidden is. */

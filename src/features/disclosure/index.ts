@@ -1,0 +1,1 @@
+export { attackPack, type Check, checkPack, TookTooLong } from './check-pack.command.ts'
