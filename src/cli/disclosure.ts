@@ -94,9 +94,7 @@ function sayCheck(pack: SdcPack, check: Check): string[] {
     return [
       'This cannot be published: even with all hidden that can be, these can be worked out or narrowed down:',
       ...unprotectable.map((cell) => `  ${cell}`),
-      ...offerMerges(pack, protection).map(
-        ({ parts, count }) => `  To try: print ${parts.join(', ')} as one (${count}).`,
-      ),
+      ...sayMerges(pack, check),
     ]
   return [
     `${pattern.hidden.length} of ${pack.cells.length} cells are hidden. ${sayProof(weight, bound)}`,
