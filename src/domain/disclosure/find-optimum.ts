@@ -3,7 +3,7 @@ import { type Cut, cutsOfEquations, findAlone, nameOf, toRow } from './cuts.ts'
 import { type Hiding, hideGreedily, meetWithin, weightOf } from './hide-greedily.ts'
 import { type Highs, type LinearModel, openModel } from './linear-model.ts'
 import { isMet, type MoveFinder, type Moves, makeCoverage } from './moves.ts'
-import { openSeparator } from './separate.ts'
+import { claimsOf, openSeparator } from './separate.ts'
 
 export interface Clock {
   /** Seconds that are left. */
@@ -43,6 +43,7 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
   let best = start
   let bound = 0
   let checks = 0
+  let claims = claimsOf(part)
 
   const pool = new Set<Moves>(start.witnesses)
   const spread = (columns: ArrayLike<number>): Float64Array => {
@@ -63,10 +64,14 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
     add(cutsOfEquations(part))
     // However little time is left, what the equations say by themselves is a bound.
     bound = master.solve()?.value ?? 0
+    const settled = separator.findSettled(claims, isTime)
+    claims = claims.filter((claim) => !settled.has(claim))
     while (!isDone()) {
       bound = Math.max(bound, tighten())
       if (isDone()) break
-      const { columns, bound: proved } = master.solveWhole(Math.max(0.05, clock.left()))
+      const { columns, bound: proved } = master.solveWhole(Math.max(0.05, clock.left()), {
+        start: Float64Array.from(free, (cell) => (best.isHidden[cell] ? 1 : 0)),
+      })
       bound = Math.max(bound, proved)
       if (columns === null || isDone()) break
       if (!check(spread(columns.map(Math.round)))) break
@@ -89,7 +94,7 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
       if (round(last) >= weightOf(part, best.isHidden) - 1e-9) return last
       const hidden = spread(answer.columns)
       const alone = findAlone(part, hidden).map(({ row, alone }) => addAlone(row, alone))
-      const added = add(separator.findBroken(hidden, false, part.demands, isTime))
+      const added = add(separator.findBroken(claims, hidden, false, isTime))
       if ((added === 0 && alone.length === 0) || still >= 3) return last
     }
   }
@@ -109,8 +114,9 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
     const isHidden = Array.from(hidden, (share) => share > 0.5)
     const fitting = [...pool].filter((moves) => moves.every((by, cell) => by === 0 || isHidden[cell]))
     const coverage = makeCoverage(fitting)
-    const unmet = part.demands.filter((demand) => !isMet(coverage, demand))
-    const broken = separator.findBroken(hidden, true, unmet, isTime)
+    const unmet = new Set(part.demands.filter((demand) => !isMet(coverage, demand)).map((demand) => demand.cell))
+    const open = claims.filter((claim) => unmet.has(claim.cell))
+    const broken = separator.findBroken(open, hidden, true, isTime)
     if (broken.length > 0) {
       // Mending a pattern is dear beside finding the next one: the first, second, fourth, eighth … are mended.
       checks += 1

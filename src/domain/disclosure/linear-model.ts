@@ -24,11 +24,11 @@ export interface LinearModel {
   /**
    * Minimises in whole numbers, for so many seconds at most. `columns` null: nothing found; `isProved`: that is the
    * least (or, with nothing found, that nothing fits). `bound`: no answer is less than this. `gap`: how far above the
-   * bound, as a share, is good enough.
+   * bound, as a share, is good enough. `start`: an answer known already.
    */
   solveWhole(
     seconds: number,
-    gap?: number,
+    given?: { gap?: number; start?: Float64Array },
   ): { value: number; columns: Float64Array | null; bound: number; isProved: boolean }
   dispose(): void
 }
@@ -98,9 +98,10 @@ export function openModel(
       if (given.changes === 'all') model.setLogicalBasis()
       return solveLinear(highs, model)
     },
-    solveWhole(seconds, gap = 0) {
+    solveWhole(seconds, { gap = 0, start } = {}) {
       model.changeColsIntegrality(all, wholeness)
       model.options.set({ presolve: 'on', time_limit: seconds, simplex_strategy: DUAL_SIMPLEX, mip_rel_gap: gap })
+      if (start) model.setSolution({ colValue: start })
       model.zeroAllClocks()
       model.run()
       const status = model.getModelStatus()
