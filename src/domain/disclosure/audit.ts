@@ -114,6 +114,8 @@ interface Attacker {
 /** Beyond this a reader's whole number is called unbounded. */
 const FAR = 1_000_000
 const SECONDS_FOR_WHOLE = 20
+/** Tables looked for with other prices, where the first is not whole, before whole numbers are asked for. */
+const ATTEMPTS = 5
 
 /** Each table found to fit is evidence for all of its cells at once, after plain arithmetic has checked it. */
 function openAttacker(highs: Highs, part: ReaderModel): Attacker {
@@ -128,13 +130,17 @@ function openAttacker(highs: Highs, part: ReaderModel): Attacker {
   const isTrueTableFitting = keep(truth)
   const { model, lower, upper } = openReaderModel(highs, part)
 
-  /** A table with the bounds as they are; null where no whole numbers fit. */
-  function find(): number[] | null {
+  /** A table with the bounds as they are; null where no whole numbers fit. `isAny`: any will do, not only the cheapest. */
+  function find(isAny: boolean): number[] | null {
     const isSplit = part.noughtOrFrom.some((from) => from !== null)
-    const answer = isSplit ? null : model.solve()
-    if (!isSplit && answer === null) return null
-    const whole = answer && toWhole(answer.columns, size)
-    if (whole && keep(whole)) return whole
+    for (let attempt = 0; !isSplit && attempt < (isAny ? ATTEMPTS : 1); attempt++) {
+      if (attempt > 0) model.setCosts(lower.map((_, column) => ((column * 7919 + attempt * 104_729) % 97) - 48))
+      const answer = model.solve()
+      if (attempt > 0) model.setCosts(new Float64Array(lower.length))
+      if (answer === null) return null
+      const whole = toWhole(answer.columns, size)
+      if (whole && keep(whole)) return whole
+    }
     const { columns } = model.solveWhole(SECONDS_FOR_WHOLE)
     // An answer that arithmetic does not bear out counts for nothing, so against the pack.
     const found = columns && toWhole(columns, size)
@@ -144,7 +150,7 @@ function openAttacker(highs: Highs, part: ReaderModel): Attacker {
   function findWith(column: number, value: number): number[] | null {
     if (value < lower[column]! || value > upper[column]!) return null
     model.setColumn(column, value, value)
-    const found = find()
+    const found = find(true)
     model.setColumn(column, lower[column]!, upper[column]!)
     return found
   }
@@ -152,13 +158,13 @@ function openAttacker(highs: Highs, part: ReaderModel): Attacker {
   /** The least (+1) or the greatest (−1) that fits. */
   function findEnd(column: number, sign: 1 | -1): number {
     model.setCost(column, sign)
-    const found = find()
+    const found = find(false)
     model.setCost(column, 0)
     return found?.[column] ?? sign * Math.min(...[...seen[column]!].map((value) => sign * value))
   }
 
   const attacker: Attacker = {
-    fitsAny: () => isTrueTableFitting || find() !== null,
+    fitsAny: () => isTrueTableFitting || find(true) !== null,
     canBe: (column, value) => seen[column]!.has(value) || findWith(column, value) !== null,
     isSettled(column) {
       if (seen[column]!.size > 1) return false
