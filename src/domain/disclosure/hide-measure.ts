@@ -37,12 +37,23 @@ export interface PublicResult
  * Makes one measure safe to show to anybody. What is left over is a count too (46 of 51 leaves 5), and so is each group
  * of a breakdown; a percentage goes with its numerator, its base and what is left over.
  */
-export function hideMeasure(result: MeasureResult, rule: MeasureHidingRule = DEFAULT_MEASURE_RULE): PublicResult {
-  const { cells, equations } = describe(result, rule)
+export function hideMeasure(result: MeasureResult, usual: MeasureHidingRule = DEFAULT_MEASURE_RULE): PublicResult {
+  const rule = { ...usual, threshold: Math.max(usual.threshold, result.smallUpTo ?? 0) }
+  const isAverage = result.kind === 'mean' || result.kind === 'gap'
+  const { cells, equations } =
+    result.isAboutPeople === false
+      ? { cells: [], equations: [] }
+      : isAverage
+        ? describeAverage(result, rule)
+        : describe(result, rule)
   const hidden = findHidden(cells, equations, rule)
   const isHidden = (id: string) => hidden.has(id)
   const minimumBase = rule.minimumBase ?? DEFAULT_MINIMUM_BASE
-  const isBaseTooSmall = result.denominator !== null && result.denominator < minimumBase
+  const isBaseTooSmall =
+    result.isAboutPeople !== false &&
+    (isAverage
+      ? (result.denominator ?? 0) < minimumBase
+      : result.denominator !== null && result.denominator < minimumBase)
   const isNumberHidden = isHidden('numerator') || isHidden('denominator')
   const isValueHidden = result.value !== null && (isNumberHidden || isBaseTooSmall)
   const { breakdown } = result
@@ -53,7 +64,8 @@ export function hideMeasure(result: MeasureResult, rule: MeasureHidingRule = DEF
     period: result.period,
     isPartYear: result.isPartYear,
     cannotCompute: result.cannotCompute,
-    numerator: publish(result.numerator, isHidden('numerator')),
+    // The sum behind an average counts nobody, and with the base it would tell more than the average does.
+    numerator: publish(isAverage ? null : result.numerator, isHidden('numerator')),
     denominator: publish(result.denominator, isHidden('denominator')),
     value: publish(result.value, isValueHidden),
     ...(breakdown && {
@@ -105,6 +117,13 @@ function describe(result: MeasureResult, rule: HidingRule): { cells: Cell[]; equ
   return { cells, equations }
 }
 
+/** An average stands on one count, of those measured. Of how many, must be known for it to be shown at all. */
+function describeAverage({ denominator, counted }: MeasureResult, rule: HidingRule): ReturnType<typeof describe> {
+  if (denominator === null) return { cells: [], equations: [] }
+  const isFew = isSmall(counted.length, rule)
+  return { cells: [{ id: 'denominator', count: denominator, isSmall: isFew }], equations: [] }
+}
+
 /** `missedBase`: the least base for a percentage, where this one's is smaller. */
 function sayWhy(
   hidden: ReadonlySet<string>,
@@ -116,6 +135,6 @@ function sayWhy(
     return `Numbers from 1 to ${threshold}, and numbers from which one of those could be worked out, are hidden so that nobody can be recognised.`
   }
   if (missedBase !== null)
-    return `No percentage is given of fewer than ${missedBase}, so that nobody can be recognised.`
+    return `No percentage or average is given of fewer than ${missedBase}, so that nobody can be recognised.`
   return null
 }

@@ -1,6 +1,6 @@
-import { findAfterCareYear, NO_AFTER_CARE_YEAR } from './after-care.ts'
-import { makeNone, makePercent } from './make-result.ts'
-import type { BreakdownCell, Measure } from './measure.ts'
+import { findAfterCareYear, NO_AFTER_CARE_YEAR } from '../after-care.ts'
+import { makeNone, makePercent } from '../make-result.ts'
+import type { BreakdownCell, Measure } from '../measure.ts'
 
 /** F full time, P part time. F3 and P3 were training until 2020-21. */
 const GROUPS: { code: string; label: string; activities: RegExp; part: BreakdownCell['part'] }[] = [
@@ -22,6 +22,7 @@ export const inWorkOrLearning: Measure = {
   title: 'Care leavers in education, employment or training',
   plainTitle: 'Care-experienced young people in work or learning',
   whyItMatters: 'Work and learning give young adults money, friends and choices.',
+  theme: 'after care',
   askedForByChildren: false,
   kind: 'percent',
   direction: 'higher',
@@ -32,6 +33,11 @@ export const inWorkOrLearning: Measure = {
   whoIsMet: 'Those in education, employment or training, full or part time',
   source: 'DfE, children looked after statistics: care leavers, activity. SSDA903 OC3: IN_TOUCH, ACTIV F and P',
   nationalDataset: 'la_care_leavers_activity',
+  comparable: 'yes',
+  needs: 'The return’s OC3',
+  traps: [
+    'The number counted can differ from that of homes: the two come from different answers. The DfE publishes by age.',
+  ],
   compute(records, _council, asAt) {
     const year = findAfterCareYear(records, asAt)
     if (!year) return makeNone(this, NO_AFTER_CARE_YEAR, { asAt })

@@ -1,8 +1,8 @@
-import { birthday, type IsoDate } from '../shared/calendar-date.ts'
-import type { ChildRecord } from './child-record.ts'
-import { listInCareOn } from './in-care.ts'
-import { explain, makeNone, makePercent } from './make-result.ts'
-import type { Measure } from './measure.ts'
+import { birthday, type IsoDate } from '../../shared/calendar-date.ts'
+import type { ChildRecord } from '../child-record.ts'
+import { listInCareOn } from '../in-care.ts'
+import { explain, makeNone, makePercent } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
 
 const PROMISED = ['bank account', 'passport'] as const
 
@@ -12,6 +12,7 @@ export const documentsBy16: Measure = {
   title: 'Documents by 16',
   plainTitle: 'A bank account and a passport by 16',
   whyItMatters: 'Without papers a young person cannot be paid, rent a room or travel with their class.',
+  theme: 'after care',
   askedForByChildren: false,
   kind: 'percent',
   direction: 'higher',
@@ -24,6 +25,9 @@ export const documentsBy16: Measure = {
   source:
     'A definition of our own. Kept’s record of papers (document held), and the episodes and birth dates of the return',
   nationalDataset: null,
+  comparable: 'no',
+  needs: 'Papers entered in Kept, and the return’s Episodes',
+  traps: ['A paper that nobody entered is not counted.'],
   compute(records, _council, asAt) {
     const notes = [
       explain('Counts what is entered in Kept: a paper that nobody entered is not counted.'),

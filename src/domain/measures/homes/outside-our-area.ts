@@ -1,14 +1,15 @@
-import { idsOf, listInCareOn } from './in-care.ts'
-import { makeNone, makePercent, state } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { noteOnReach } from './measure-year.ts'
-import { sayChildren } from './say-children.ts'
+import { idsOf, listInCareOn } from '../in-care.ts'
+import { makeNone, makePercent, state } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { noteOnReach } from '../measure-year.ts'
+import { sayChildren } from '../say-children.ts'
 
 export const outsideOurArea: Measure = {
   id: 'M25',
   title: 'Children living outside the council’s area',
   plainTitle: 'Living outside our area',
   whyItMatters: 'Living in another area can mean a new school and workers who are far away.',
+  theme: 'homes',
   askedForByChildren: true,
   kind: 'percent',
   direction: 'lower',
@@ -20,6 +21,9 @@ export const outsideOurArea: Measure = {
   source:
     'DfE, children looked after statistics: locality of placement. SSDA903 Episodes: PL_POST, with the ONS postcode directory',
   nationalDataset: 'la_cla_on_31_march_by_characteristics',
+  comparable: 'near',
+  needs: 'The return’s Episodes with postcodes, and the ONS postcode directory',
+  traps: ['The DfE counts by its own list of boundaries.'],
   compute(records, council, asAt) {
     const notes = noteOnReach(council, asAt)
     if (!council.hasPostcodes) {

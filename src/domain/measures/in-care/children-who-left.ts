@@ -1,8 +1,8 @@
-import { leftIn } from './came-and-left.ts'
-import { makeCount, makeNone } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { findYearTo, noteOnReach, sayWhyYearIsMissing } from './measure-year.ts'
-import { noteOnStockAndFlow } from './stock-and-flow.ts'
+import { leftIn } from '../came-and-left.ts'
+import { makeCount, makeNone } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { findYearTo, noteOnReach, sayWhyYearIsMissing } from '../measure-year.ts'
+import { noteOnStockAndFlow } from '../stock-and-flow.ts'
 
 export const childrenWhoLeft: Measure = {
   id: 'M04',
@@ -10,6 +10,7 @@ export const childrenWhoLeft: Measure = {
   plainTitle: 'Children who left our care',
   whyItMatters:
     'Leaving care, home, to a new family or to a place of one’s own, is a time when people need others most.',
+  theme: 'in care',
   askedForByChildren: false,
   kind: 'count',
   direction: 'none',
@@ -21,6 +22,9 @@ export const childrenWhoLeft: Measure = {
   source:
     'DfE, children looked after statistics: children ceasing to be looked after. SSDA903 Episodes: DEC, REC other than X1, LS',
   nationalDataset: 'cla_number_and_rate_per_10k_children',
+  comparable: 'yes',
+  needs: 'The return’s Episodes',
+  traps: ['Only the last ending of a child in the year counts. Handing over to another council is one.'],
   compute(records, council, asAt) {
     const { period, isPartYear } = findYearTo(asAt)
     const reach = noteOnReach(council, asAt)

@@ -1,12 +1,13 @@
-import { findAfterCareYear, NO_AFTER_CARE_YEAR } from './after-care.ts'
-import { makeNone, makePercent } from './make-result.ts'
-import type { Measure } from './measure.ts'
+import { findAfterCareYear, NO_AFTER_CARE_YEAR } from '../after-care.ts'
+import { makeNone, makePercent } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
 
 export const inASuitableHome: Measure = {
   id: 'M112',
   title: 'Care leavers in suitable accommodation',
   plainTitle: 'Care-experienced young people in a suitable home',
   whyItMatters: 'A safe place of one’s own is what everything else in a young adult’s life stands on.',
+  theme: 'after care',
   askedForByChildren: false,
   kind: 'percent',
   direction: 'higher',
@@ -18,6 +19,11 @@ export const inASuitableHome: Measure = {
   source:
     'DfE, children looked after statistics: care leavers, accommodation suitability. SSDA903 OC3: IN_TOUCH, ACCOM',
   nationalDataset: 'la_care_leavers_accommodation_suitability',
+  comparable: 'yes',
+  needs: 'The return’s OC3',
+  traps: [
+    'Custody and no fixed home have no suitable twin. The DfE publishes by age; this counts all ages of the return together.',
+  ],
   compute(records, _council, asAt) {
     const year = findAfterCareYear(records, asAt)
     if (!year) return makeNone(this, NO_AFTER_CARE_YEAR, { asAt })

@@ -1,7 +1,7 @@
-import { idsOf, listInCareOn } from './in-care.ts'
-import { explain, makeCount } from './make-result.ts'
-import type { BreakdownCell, Measure } from './measure.ts'
-import { noteOnReach } from './measure-year.ts'
+import { idsOf, listInCareOn } from '../in-care.ts'
+import { explain, makeCount } from '../make-result.ts'
+import type { BreakdownCell, Measure } from '../measure.ts'
+import { noteOnReach } from '../measure-year.ts'
 
 /** Groups of the DfE's placement table, in its order. Codes of earlier years stand with what replaced them. */
 const GROUPS: { code: string; label: string; placements: RegExp; isRare?: true }[] = [
@@ -24,8 +24,9 @@ export const kindOfHome: Measure = {
   title: 'Children looked after by kind of placement',
   plainTitle: 'The kinds of home children live in',
   whyItMatters: 'Most children do best in a family, near people they know, and some need something else.',
+  theme: 'homes',
   askedForByChildren: false,
-  kind: 'count',
+  kind: 'list',
   direction: 'none',
   period: 'as at',
   decimals: 0,
@@ -33,6 +34,9 @@ export const kindOfHome: Measure = {
   whoIsMet: 'All of them, by the kind of home they live in that day',
   source: 'DfE, children looked after statistics: placement on 31 March. SSDA903 Episodes: PLACE',
   nationalDataset: 'la_cla_on_31_march_by_characteristics',
+  comparable: 'yes',
+  needs: 'The return’s Episodes',
+  traps: ['Codes change: Z1 became Z11 to Z14 in 2025-26, H5 became K3 in 2024-25.'],
   compute(records, council, asAt) {
     const inCare = listInCareOn(records, asAt)
     const counts = new Map<string, number>()

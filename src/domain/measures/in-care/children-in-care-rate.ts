@@ -1,25 +1,30 @@
-import { collectionYearOf } from '../shared/calendar-date.ts'
-import type { CouncilFacts } from './child-record.ts'
-import { idsOf, listInCareOn } from './in-care.ts'
-import { explain, makeCount, makeNone } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { noteOnReach } from './measure-year.ts'
+import { collectionYearOf } from '../../shared/calendar-date.ts'
+import type { CouncilFacts } from '../child-record.ts'
+import { idsOf, listInCareOn } from '../in-care.ts'
+import { explain, makeCount, makeNone } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { noteOnReach } from '../measure-year.ts'
 
 export const childrenInCareRate: Measure = {
   id: 'M02',
   title: 'Children looked after per 10,000 children under 18',
   plainTitle: 'Children in our care, per 10,000 children in our area',
   whyItMatters: 'It lets areas of different sizes be set side by side.',
+  theme: 'in care',
   askedForByChildren: false,
   kind: 'rate',
   direction: 'none',
   period: 'as at',
   decimals: 0,
+  baseWord: 'children under 18 who live here',
   whoIsCounted: 'Children under 18 who live in the area, by the estimate for the middle of the year before',
   whoIsMet: 'Children in our care at the end of the date, short breaks left out',
   source:
     'DfE, children looked after statistics: rate per 10,000; ONS mid-year population estimates. SSDA903 Episodes: DECOM, DEC, LS',
   nationalDataset: 'cla_number_and_rate_per_10k_children',
+  comparable: 'yes',
+  needs: 'The return’s Episodes, and the ONS estimate of children under 18',
+  traps: ['The rate of a year divides by the middle of the year before, and is shown whole.'],
   compute(records, council, asAt) {
     const reach = noteOnReach(council, asAt)
     const population = findPopulation(council, asAt)

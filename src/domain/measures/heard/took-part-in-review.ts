@@ -1,24 +1,29 @@
-import { birthday } from '../shared/calendar-date.ts'
-import { explain, makeNone, makePercent, state } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { findYearTo, noteOnReach, sayWhyYearIsMissing } from './measure-year.ts'
-import { sayNumber } from './say-value.ts'
+import { birthday } from '../../shared/calendar-date.ts'
+import { explain, makeNone, makePercent, state } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { findYearTo, noteOnReach, sayWhyYearIsMissing } from '../measure-year.ts'
+import { sayNumber } from '../say-value.ts'
 
 export const tookPartInReview: Measure = {
   id: 'M42',
   title: 'Reviews in which the child took part',
   plainTitle: 'Took part in their review',
   whyItMatters: 'A review decides about a child’s life, so the child should be heard in it.',
+  theme: 'heard',
   askedForByChildren: false,
   kind: 'percent',
   direction: 'higher',
   period: 'year',
   decimals: 0,
+  baseWord: 'reviews',
   whoIsCounted:
     'Reviews from 1 April to the date of children who were 4 or older on the day. Reviews are counted, not children',
   whoIsMet: 'Reviews with PN1 to PN6: the child was there, or sent their views. Not PN7: neither there nor heard',
   source: 'SSDA903 Reviews: REVIEW, REVIEW_CODE; Header: DOB. The DfE publishes no figure now',
   nationalDataset: null,
+  comparable: 'no',
+  needs: 'The return’s Reviews',
+  traps: ['Counts reviews, not children.'],
   compute(records, council, asAt) {
     const { period, isPartYear } = findYearTo(asAt)
     const notes = [

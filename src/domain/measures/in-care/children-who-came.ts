@@ -1,14 +1,15 @@
-import { cameIn } from './came-and-left.ts'
-import { makeCount, makeNone } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { findYearTo, noteOnReach, sayWhyYearIsMissing } from './measure-year.ts'
-import { noteOnStockAndFlow } from './stock-and-flow.ts'
+import { cameIn } from '../came-and-left.ts'
+import { makeCount, makeNone } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { findYearTo, noteOnReach, sayWhyYearIsMissing } from '../measure-year.ts'
+import { noteOnStockAndFlow } from '../stock-and-flow.ts'
 
 export const childrenWhoCame: Measure = {
   id: 'M03',
   title: 'Children who started to be looked after in the year',
   plainTitle: 'Children who came into our care',
   whyItMatters: 'It shows how many children needed the council to become their parent.',
+  theme: 'in care',
   askedForByChildren: false,
   kind: 'count',
   direction: 'none',
@@ -19,6 +20,9 @@ export const childrenWhoCame: Measure = {
   source:
     'DfE, children looked after statistics: children starting to be looked after. SSDA903 Episodes: DECOM, RNE = S, LS',
   nationalDataset: 'cla_number_and_rate_per_10k_children',
+  comparable: 'yes',
+  needs: 'The return’s Episodes',
+  traps: ['Only the first start of a child in the year counts.'],
   compute(records, council, asAt) {
     const { period, isPartYear } = findYearTo(asAt)
     const reach = noteOnReach(council, asAt)

@@ -1,8 +1,8 @@
-import { idsOf, listInCareOn } from './in-care.ts'
-import { explain, makeNone, makePercent, state } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { noteOnReach } from './measure-year.ts'
-import { sayChildren } from './say-children.ts'
+import { idsOf, listInCareOn } from '../in-care.ts'
+import { explain, makeNone, makePercent, state } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { noteOnReach } from '../measure-year.ts'
+import { sayChildren } from '../say-children.ts'
 
 const MILES = 20
 
@@ -11,6 +11,7 @@ export const within20Miles: Measure = {
   title: 'Children living within 20 miles of their own home',
   plainTitle: 'Living within 20 miles of home',
   whyItMatters: 'Living near home helps to keep family, friends and school.',
+  theme: 'homes',
   askedForByChildren: true,
   kind: 'percent',
   direction: 'higher',
@@ -21,6 +22,9 @@ export const within20Miles: Measure = {
   source:
     'DfE, children looked after statistics: distance between home and placement. SSDA903 Episodes: HOME_POST, PL_POST, with the ONS postcode directory',
   nationalDataset: 'la_cla_on_31_march_by_characteristics',
+  comparable: 'near',
+  needs: 'The return’s Episodes with postcodes, and the ONS postcode directory',
+  traps: ['From the child’s own home: never mix it with distance from the council’s centre (M27c).'],
   compute(records, council, asAt) {
     const notes = [
       explain('From the child’s own home, in a straight line. Children whose distance is not known are left out.'),

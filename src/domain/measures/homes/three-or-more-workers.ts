@@ -1,16 +1,17 @@
-import { overlaps, type Period } from '../shared/calendar-date.ts'
-import type { ChildRecord } from './child-record.ts'
-import { idsOf, listInCareOn } from './in-care.ts'
-import { explain, makeNone, makePercent, state } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { findYearTo, noteOnReach, sayWhyYearIsMissing } from './measure-year.ts'
-import { sayChildren } from './say-children.ts'
+import { overlaps, type Period } from '../../shared/calendar-date.ts'
+import type { ChildRecord } from '../child-record.ts'
+import { idsOf, listInCareOn } from '../in-care.ts'
+import { explain, makeNone, makePercent, state } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { findYearTo, noteOnReach, sayWhyYearIsMissing } from '../measure-year.ts'
+import { sayChildren } from '../say-children.ts'
 
 export const threeOrMoreWorkers: Measure = {
   id: 'M23',
   title: 'Children with three or more social workers in the year',
   plainTitle: 'Three or more social workers in the year',
   whyItMatters: 'Every new worker is one more person to whom a child must tell their story again.',
+  theme: 'homes',
   askedForByChildren: true,
   kind: 'percent',
   direction: 'lower',
@@ -21,6 +22,9 @@ export const threeOrMoreWorkers: Measure = {
   source:
     'DfE, children looked after statistics: social worker changes, from 2024. SSDA903 social worker episodes: SW_ID, SW_DECOM, SW_DEC',
   nationalDataset: 'la_cla_swcount',
+  comparable: 'yes',
+  needs: 'The return’s social worker episodes',
+  traps: ['Published from 2024 only.'],
   compute(records, council, asAt) {
     const { period, isPartYear } = findYearTo(asAt)
     const notes = [

@@ -1,14 +1,15 @@
-import { countHomes } from './count-homes.ts'
-import { idsOf, listInCareOn } from './in-care.ts'
-import { explain, makeNone, makePercent } from './make-result.ts'
-import type { Measure } from './measure.ts'
-import { findYearTo, noteOnReach, sayWhyYearIsMissing } from './measure-year.ts'
+import { countHomes } from '../count-homes.ts'
+import { idsOf, listInCareOn } from '../in-care.ts'
+import { explain, makeNone, makePercent } from '../make-result.ts'
+import type { Measure } from '../measure.ts'
+import { findYearTo, noteOnReach, sayWhyYearIsMissing } from '../measure-year.ts'
 
 export const threeOrMoreHomes: Measure = {
   id: 'M20',
   title: 'Children with three or more homes in the year',
   plainTitle: 'Three or more homes in the year',
   whyItMatters: 'Each move can mean a new bedroom, new adults, and friends and things left behind.',
+  theme: 'homes',
   askedForByChildren: true,
   kind: 'percent',
   direction: 'lower',
@@ -20,6 +21,11 @@ export const threeOrMoreHomes: Measure = {
   source:
     'DfE, children looked after statistics: placements during the year of children looked after on 31 March. SSDA903 Episodes: DECOM, DEC, RNE, LS, PLACE',
   nationalDataset: 'la_cla_placement_stability',
+  comparable: 'near',
+  needs: 'The return’s Episodes',
+  traps: [
+    'How the DfE treats very short and temporary stays is not fully known, so a local figure may be lower than the published one.',
+  ],
   compute(records, council, asAt) {
     const { period, isPartYear } = findYearTo(asAt)
     const notes = [
