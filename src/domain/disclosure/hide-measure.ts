@@ -93,7 +93,14 @@ export function hideMeasure(result: MeasureResult, usual: MeasureHidingRule = DE
 function describe(result: MeasureResult, rule: HidingRule): { cells: Cell[]; equations: Equation[] } {
   const { numerator, denominator, breakdown = [] } = result
   if (numerator === null) return { cells: [], equations: [] }
-  const groups = breakdown.map(({ count }, index): Cell => ({ id: `cell ${index}`, count }))
+  const groups = breakdown.map(
+    ({ count, children, smallUpTo }, index): Cell => ({
+      id: `cell ${index}`,
+      count,
+      isSmall: isSmall(children ?? 0, rule),
+      ...(smallUpTo !== undefined && { threshold: smallUpTo }),
+    }),
+  )
   const idsOf = (part: 'met' | 'unmet' | 'left out') =>
     breakdown.flatMap((cell, index) => (cell.part === part ? [`cell ${index}`] : []))
   // Reviews are counted by review: a handful of children may stand behind many.

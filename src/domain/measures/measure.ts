@@ -62,6 +62,10 @@ export interface BreakdownCell {
   percent: number | null
   /** How the cell adds up: met cells make the numerator, met and unmet the denominator, left-out ones neither. */
   part: 'met' | 'unmet' | 'left out'
+  /** How many children stand behind it, where what is counted is not children. */
+  children?: number
+  /** A group more sensitive than the measure it belongs to. */
+  smallUpTo?: number
 }
 
 export interface MeasureResult {
