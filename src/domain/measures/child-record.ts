@@ -18,7 +18,7 @@ export interface ChildRecord {
   leavingCare: Dated<Payload<'leaving_care_year'>>[]
   documents: Dated<Payload<'document_held'>>[]
   /** Came to this country alone: until the day it ended, that day not included. */
-  unaccompanied: Dated<Payload<'unaccompanied'>>[]
+  unaccompanied: Dated<object>[]
   /** One of each for a year in which the child was in care from its first day to its last. */
   health: Dated<Payload<'health_year'>>[]
   convictions: Dated<Payload<'conviction_year'>>[]
