@@ -51,9 +51,8 @@ export function hideMeasure(result: MeasureResult, usual: MeasureHidingRule = DE
   const minimumBase = rule.minimumBase ?? DEFAULT_MINIMUM_BASE
   const isBaseTooSmall =
     result.isAboutPeople !== false &&
-    (isAverage
-      ? (result.denominator ?? 0) < minimumBase
-      : result.denominator !== null && result.denominator < minimumBase)
+    (isAverage || result.denominator !== null) &&
+    Math.min(result.denominator ?? 0, result.childrenBehind ?? Number.POSITIVE_INFINITY) < minimumBase
   const isNumberHidden = isHidden('numerator') || isHidden('denominator')
   const isValueHidden = result.value !== null && (isNumberHidden || isBaseTooSmall)
   const { breakdown } = result
@@ -104,14 +103,17 @@ function describe(result: MeasureResult, rule: HidingRule): { cells: Cell[]; equ
   const idsOf = (part: 'met' | 'unmet' | 'left out') =>
     breakdown.flatMap((cell, index) => (cell.part === part ? [`cell ${index}`] : []))
   // Reviews are counted by review: a handful of children may stand behind many.
-  const cells: Cell[] = [...groups, { id: 'numerator', count: numerator, isSmall: isSmall(result.met.length, rule) }]
+  const cells: Cell[] = [
+    ...groups,
+    { id: 'numerator', count: numerator, isSmall: isSmall(result.childrenBehind ?? result.met.length, rule) },
+  ]
   const equations: Equation[] = []
   if (idsOf('met').length > 0) equations.push({ total: 'numerator', parts: idsOf('met') })
   if (denominator === null) return { cells, equations }
   const leftOver = denominator - numerator
   cells.push(
     { id: 'left over', count: leftOver },
-    { id: 'denominator', count: denominator, isSmall: isSmall(result.counted.length, rule) },
+    { id: 'denominator', count: denominator, isSmall: isSmall(result.childrenBehind ?? result.counted.length, rule) },
   )
   equations.push({ total: 'denominator', parts: ['numerator', 'left over'] })
   if (idsOf('unmet').length > 0) equations.push({ total: 'left over', parts: idsOf('unmet') })
@@ -125,9 +127,12 @@ function describe(result: MeasureResult, rule: HidingRule): { cells: Cell[]; equ
 }
 
 /** An average stands on one count, of those measured. Of how many, must be known for it to be shown at all. */
-function describeAverage({ denominator, counted }: MeasureResult, rule: HidingRule): ReturnType<typeof describe> {
+function describeAverage(
+  { denominator, counted, childrenBehind }: MeasureResult,
+  rule: HidingRule,
+): ReturnType<typeof describe> {
   if (denominator === null) return { cells: [], equations: [] }
-  const isFew = isSmall(counted.length, rule)
+  const isFew = isSmall(childrenBehind ?? counted.length, rule)
   return { cells: [{ id: 'denominator', count: denominator, isSmall: isFew }], equations: [] }
 }
 

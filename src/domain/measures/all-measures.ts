@@ -11,7 +11,7 @@ import { threeOrMoreWorkers } from './homes/three-or-more-workers.ts'
 import { within20Miles } from './homes/within-20-miles.ts'
 import { inCareMeasures } from './in-care/list.ts'
 import { learningMeasures } from './learning/list.ts'
-import type { Measure, MeasureResult } from './measure.ts'
+import type { Measure, MeasureResult, MeasureWords } from './measure.ts'
 import { permanenceMeasures } from './permanence/list.ts'
 import { safeMeasures } from './safe/list.ts'
 
@@ -38,6 +38,11 @@ const byId = new Map(allMeasures.map((measure) => [measure.id.toUpperCase(), mea
 
 export function findMeasure(id: string): Measure | null {
   return byId.get(id.toUpperCase()) ?? null
+}
+
+/** The words of any result: of the product's own measures, or of a council's. */
+export function wordsOf(result: MeasureResult): MeasureWords {
+  return findMeasure(result.id) ?? result.definition!
 }
 
 export function computeAll(records: readonly ChildRecord[], council: CouncilFacts, asAt: IsoDate): MeasureResult[] {

@@ -5,6 +5,8 @@ import type { BreakdownCell, MeasureResult, MeasureWords } from './measure.ts'
 export interface Note {
   text: string
   statesCount: boolean
+  /** The day is before all that is held, so the figure misses people. */
+  isTooEarly?: true
 }
 
 export interface Ingredients {
@@ -95,6 +97,7 @@ function start(measure: Named, { asAt, period, isPartYear, notes = [] }: Ingredi
     ...(kind && { kind }),
     ...(smallUpTo !== undefined && { smallUpTo }),
     ...(isAboutPeople === false && { isAboutPeople }),
+    ...(notes.some((note) => note.isTooEarly) && { isTooEarly: true as const }),
     asAt,
     period: period ?? null,
     isPartYear: isPartYear ?? false,

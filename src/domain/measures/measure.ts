@@ -75,6 +75,12 @@ export interface MeasureResult {
   kind?: MeasureWords['kind']
   smallUpTo?: number
   isAboutPeople?: false
+  /** The day is before all that is held: a number typed in tells more. */
+  isTooEarly?: true
+  /** Of a council's own measure: its words, and which version of them. */
+  definition?: MeasureWords & { version: number }
+  /** Of numbers that count no children (moves, half days): how many children stand behind them, where no ids are held. */
+  childrenBehind?: number
   asAt: IsoDate
   /** Of a year measure: 1 April to the as-at date, both included. */
   period: Period | null
