@@ -75,8 +75,11 @@ function sayRow(row: TrueResult | PublicResult): string {
     const shown = typeof cell === 'object' && cell !== null ? cell.shown : cell
     return shown === null ? 'hidden' : sayNumber(shown)
   }
-  if (measure.kind === 'count') return `${start}${count(row.numerator)}${row.isPartYear ? ', part of the year' : ''}`
+  if (measure.kind === 'count' || measure.kind === 'list')
+    return `${start}${count(row.numerator)}${row.isPartYear ? ', part of the year' : ''}`
   const value = typeof row.value === 'object' && row.value !== null ? row.value.shown : row.value
   const share = value === null ? '' : `, ${sayValue(value, measure)}`
+  if (measure.kind === 'mean' || measure.kind === 'gap')
+    return `${start}of ${count(row.denominator)}${share}${row.isPartYear ? ', part of the year' : ''}`
   return `${start}${count(row.numerator)} of ${count(row.denominator)}${share}${row.isPartYear ? ', part of the year' : ''}`
 }

@@ -8,6 +8,8 @@ export interface Cell {
   count: number
   /** Hidden at first sight when true, whatever the count: fewer people than the threshold stand behind it. */
   isSmall?: boolean
+  /** The largest small number of this cell, where it is not the rule's. */
+  threshold?: number
   /** Known to everybody already, so that hiding it would protect nothing. */
   isKnown?: boolean
 }
@@ -34,7 +36,9 @@ export function isSmall(count: number, { threshold }: HidingRule): boolean {
 /** The ids of the cells to hide. Cells are in display order, which decides between equals. */
 export function findHidden(cells: readonly Cell[], equations: readonly Equation[], rule: HidingRule): Set<string> {
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
-  const hidden = new Set(cells.filter((cell) => cell.isSmall || isSmall(cell.count, rule)).map((cell) => cell.id))
+  const hidden = new Set(
+    cells.filter((cell) => cell.isSmall || isSmall(cell.count, ruleOf(cell, rule))).map((cell) => cell.id),
+  )
   // Every round hides one cell more, so it ends.
   for (;;) {
     const partner = equations
@@ -62,7 +66,12 @@ function isOpen(
   if (gaps.length === 0) return false
   const shown = parts.filter((id) => !hidden.has(id)).reduce((sum, id) => sum + byId.get(id)!.count, 0)
   const rest = byId.get(total)!.count - shown
-  return gaps.length === 1 || rest <= rule.threshold || rest <= gaps.length
+  const largestSmall = Math.max(...gaps.map((id) => ruleOf(byId.get(id)!, rule).threshold))
+  return gaps.length === 1 || rest <= largestSmall || rest <= gaps.length
+}
+
+function ruleOf({ threshold }: Cell, rule: HidingRule): HidingRule {
+  return { threshold: Math.max(threshold ?? 0, rule.threshold) }
 }
 
 /** The smallest part that is not nought, the first of equals; else a nought; else the total. */

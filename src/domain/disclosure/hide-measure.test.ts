@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { makeCount, makePercent } from '../measures/make-result.ts'
+import { makeCount, makeMean, makePercent } from '../measures/make-result.ts'
 import type { BreakdownCell, MeasureResult } from '../measures/measure.ts'
 import { hideMeasure, type PublicResult } from './hide-measure.ts'
 
@@ -51,6 +51,63 @@ test('a small count of children is hidden, a larger one is not', () => {
   assert.equal(hideMeasure(makeCount(named, ids(5), { asAt })).numerator.hidden, true)
   assert.equal(hideMeasure(makeCount(named, ids(5), { asAt })).value.shown, null)
   assert.equal(hideMeasure(makeCount(named, ids(6), { asAt })).value.shown, 6)
+})
+
+const means: [number, number | null, number | null][] = [
+  [10, 10, null],
+  [11, 11, 13],
+  [5, null, null],
+  [6, 6, null],
+]
+for (const [counted, base, value] of means) {
+  test(`an average of ${counted} children is ${value === null ? 'hidden' : 'shown'}, and its sum never`, () => {
+    const measure = { id: 'M56', title: 'Average score', kind: 'mean' as const }
+    const made = hideMeasure(makeMean(measure, { counted: ids(counted), sum: counted * 13 }, { asAt }))
+    assert.deepEqual([made.numerator.shown, made.denominator.shown, made.value.shown], [null, base, value])
+    assert.equal(made.hiddenBecause === null, value !== null)
+  })
+}
+
+test('rule 39: what is sensitive hides numbers up to 9, and what is left over', () => {
+  const measure = { ...named, smallUpTo: 9 }
+  const shown = (met: number, counted: number) =>
+    hideMeasure(makePercent(measure, { met: ids(met), counted: ids(counted) }, { asAt })).numerator.shown
+  assert.deepEqual([shown(9, 200), shown(10, 200), shown(191, 200), shown(190, 200)], [null, 10, null, 190])
+  assert.equal(hideMeasure(makeCount(measure, ids(9), { asAt })).value.shown, null)
+})
+
+test('rule 39: a sensitive group hides up to 9 in a list that is not', () => {
+  const cells = [9, 30, 40].map((count, index) => ({
+    code: `k${index}`,
+    label: `Kind ${index}`,
+    count,
+    part: 'met' as const,
+    ...(index === 0 && { smallUpTo: 9 }),
+  }))
+  const made = hideMeasure({ ...percent(79, 79, cells), breakdown: cells.map((cell) => ({ ...cell, percent: null })) })
+  assert.deepEqual(
+    made.breakdown!.map(({ count }) => count.shown),
+    [null, null, 40],
+  )
+})
+
+test('many moves of a few children are hidden, in a group as in the whole', () => {
+  const cells = [20, 30, 40].map((count, index) => ({
+    code: `k${index}`,
+    label: `Kind ${index}`,
+    count,
+    part: 'met' as const,
+    percent: null,
+    children: index === 0 ? 4 : 25,
+  }))
+  const made = hideMeasure({ ...percent(90, 90), breakdown: cells })
+  assert.equal(made.breakdown![0]!.count.shown, null)
+  assert.ok(made.breakdown!.filter(({ count }) => count.hidden).length >= 2)
+})
+
+test('money and promises are no people: nothing is hidden of them', () => {
+  const made = hideMeasure({ ...percent(3, 4), isAboutPeople: false })
+  assert.deepEqual([made.numerator.shown, made.denominator.shown, made.value.shown], [3, 4, 75])
 })
 
 test('many reviews of a few children are hidden', () => {

@@ -37,12 +37,22 @@ export interface PublicResult
  * Makes one measure safe to show to anybody. What is left over is a count too (46 of 51 leaves 5), and so is each group
  * of a breakdown; a percentage goes with its numerator, its base and what is left over.
  */
-export function hideMeasure(result: MeasureResult, rule: MeasureHidingRule = DEFAULT_MEASURE_RULE): PublicResult {
-  const { cells, equations } = describe(result, rule)
+export function hideMeasure(result: MeasureResult, usual: MeasureHidingRule = DEFAULT_MEASURE_RULE): PublicResult {
+  const rule = { ...usual, threshold: Math.max(usual.threshold, result.smallUpTo ?? 0) }
+  const isAverage = result.kind === 'mean' || result.kind === 'gap'
+  const { cells, equations } =
+    result.isAboutPeople === false
+      ? { cells: [], equations: [] }
+      : isAverage
+        ? describeAverage(result, rule)
+        : describe(result, rule)
   const hidden = findHidden(cells, equations, rule)
   const isHidden = (id: string) => hidden.has(id)
   const minimumBase = rule.minimumBase ?? DEFAULT_MINIMUM_BASE
-  const isBaseTooSmall = result.denominator !== null && result.denominator < minimumBase
+  const isBaseTooSmall =
+    result.isAboutPeople !== false &&
+    (isAverage || result.denominator !== null) &&
+    Math.min(result.denominator ?? 0, result.childrenBehind ?? Number.POSITIVE_INFINITY) < minimumBase
   const isNumberHidden = isHidden('numerator') || isHidden('denominator')
   const isValueHidden = result.value !== null && (isNumberHidden || isBaseTooSmall)
   const { breakdown } = result
@@ -53,7 +63,8 @@ export function hideMeasure(result: MeasureResult, rule: MeasureHidingRule = DEF
     period: result.period,
     isPartYear: result.isPartYear,
     cannotCompute: result.cannotCompute,
-    numerator: publish(result.numerator, isHidden('numerator')),
+    // The sum behind an average counts nobody, and with the base it would tell more than the average does.
+    numerator: publish(isAverage ? null : result.numerator, isHidden('numerator')),
     denominator: publish(result.denominator, isHidden('denominator')),
     value: publish(result.value, isValueHidden),
     ...(breakdown && {
@@ -81,18 +92,28 @@ export function hideMeasure(result: MeasureResult, rule: MeasureHidingRule = DEF
 function describe(result: MeasureResult, rule: HidingRule): { cells: Cell[]; equations: Equation[] } {
   const { numerator, denominator, breakdown = [] } = result
   if (numerator === null) return { cells: [], equations: [] }
-  const groups = breakdown.map(({ count }, index): Cell => ({ id: `cell ${index}`, count }))
+  const groups = breakdown.map(
+    ({ count, children, smallUpTo }, index): Cell => ({
+      id: `cell ${index}`,
+      count,
+      isSmall: isSmall(children ?? 0, rule),
+      ...(smallUpTo !== undefined && { threshold: smallUpTo }),
+    }),
+  )
   const idsOf = (part: 'met' | 'unmet' | 'left out') =>
     breakdown.flatMap((cell, index) => (cell.part === part ? [`cell ${index}`] : []))
   // Reviews are counted by review: a handful of children may stand behind many.
-  const cells: Cell[] = [...groups, { id: 'numerator', count: numerator, isSmall: isSmall(result.met.length, rule) }]
+  const cells: Cell[] = [
+    ...groups,
+    { id: 'numerator', count: numerator, isSmall: isSmall(result.childrenBehind ?? result.met.length, rule) },
+  ]
   const equations: Equation[] = []
   if (idsOf('met').length > 0) equations.push({ total: 'numerator', parts: idsOf('met') })
   if (denominator === null) return { cells, equations }
   const leftOver = denominator - numerator
   cells.push(
     { id: 'left over', count: leftOver },
-    { id: 'denominator', count: denominator, isSmall: isSmall(result.counted.length, rule) },
+    { id: 'denominator', count: denominator, isSmall: isSmall(result.childrenBehind ?? result.counted.length, rule) },
   )
   equations.push({ total: 'denominator', parts: ['numerator', 'left over'] })
   if (idsOf('unmet').length > 0) equations.push({ total: 'left over', parts: idsOf('unmet') })
@@ -103,6 +124,16 @@ function describe(result: MeasureResult, rule: HidingRule): { cells: Cell[]; equ
     equations.push({ total: 'all', parts: ['denominator', ...leftOut] })
   }
   return { cells, equations }
+}
+
+/** An average stands on one count, of those measured. Of how many, must be known for it to be shown at all. */
+function describeAverage(
+  { denominator, counted, childrenBehind }: MeasureResult,
+  rule: HidingRule,
+): ReturnType<typeof describe> {
+  if (denominator === null) return { cells: [], equations: [] }
+  const isFew = isSmall(childrenBehind ?? counted.length, rule)
+  return { cells: [{ id: 'denominator', count: denominator, isSmall: isFew }], equations: [] }
 }
 
 /** `missedBase`: the least base for a percentage, where this one's is smaller. */
@@ -116,6 +147,6 @@ function sayWhy(
     return `Numbers from 1 to ${threshold}, and numbers from which one of those could be worked out, are hidden so that nobody can be recognised.`
   }
   if (missedBase !== null)
-    return `No percentage is given of fewer than ${missedBase}, so that nobody can be recognised.`
+    return `No percentage or average is given of fewer than ${missedBase}, so that nobody can be recognised.`
   return null
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inASuitableHome } from './after-care/in-a-suitable-home.ts'
+import { inWorkOrLearning } from './after-care/in-work-or-learning.ts'
 import { buildChild, buildCouncil } from './build-child.ts'
 import type { ChildRecord } from './child-record.ts'
-import { inASuitableHome } from './in-a-suitable-home.ts'
-import { inWorkOrLearning } from './in-work-or-learning.ts'
 
 const AS_AT = '2026-03-31'
 type Row = ChildRecord['leavingCare'][number]

@@ -2,20 +2,34 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allMeasures, computeAll, findMeasure } from './all-measures.ts'
 import { buildChildInCare, buildCouncil } from './build-child.ts'
+import { THEMES } from './themes.ts'
 
-test('rule 40: measures that children asked for are marked and come first', () => {
+test('rule 40: measures that children asked for are marked and come first, the others theme by theme', () => {
   assert.deepEqual(
-    allMeasures.map(({ id }) => id),
-    ['M20', 'M25', 'M27', 'M23', 'M01', 'M02', 'M03', 'M04', 'M12', 'M42', 'K01', 'M112', 'M113'],
-  )
-  assert.deepEqual(
-    allMeasures.filter(({ askedForByChildren }) => askedForByChildren).map(({ id }) => id),
+    allMeasures.slice(0, 4).map(({ id }) => id),
     ['M20', 'M25', 'M27', 'M23'],
+  )
+  assert.ok(allMeasures.every(({ askedForByChildren }, index) => askedForByChildren === index < 4))
+  const themes = allMeasures.slice(4).map(({ theme }) => theme)
+  assert.deepEqual(
+    themes.filter((theme, index) => theme !== themes[index - 1]),
+    THEMES.map(({ id }) => id).filter((id) => themes.includes(id)),
   )
 })
 
+test('no id is given twice', () => {
+  assert.equal(new Set(allMeasures.map(({ id }) => id.toUpperCase())).size, allMeasures.length)
+})
+
+test('rule 39: what tells of health, offending or coming here alone hides numbers up to 9', () => {
+  for (const measure of allMeasures) {
+    if (measure.theme === 'health' || ['M05', 'M93', 'M114'].includes(measure.id))
+      assert.equal(measure.smallUpTo, 9, measure.id)
+  }
+})
+
 test('rule 40: numbers in care have no good direction', () => {
-  for (const id of ['M01', 'M02', 'M03', 'M04', 'M12']) assert.equal(findMeasure(id)?.direction, 'none', id)
+  for (const id of ['M01', 'M02', 'M03', 'M04', 'M05', 'M12']) assert.equal(findMeasure(id)?.direction, 'none', id)
 })
 
 test('each measure is found by its id, and says what it means for children and where it comes from', () => {

@@ -13,6 +13,13 @@ export function buildChild(given: Partial<ChildRecord> = {}): ChildRecord {
     workers: [],
     leavingCare: [],
     documents: [],
+    unaccompanied: [],
+    health: [],
+    convictions: [],
+    missing: [],
+    adoptions: [],
+    adoptionDecisions: [],
+    earlierPermanence: [],
     ...given,
   }
 }
@@ -41,5 +48,11 @@ export function buildChildInCare(childId: string, episode: Partial<Episode> = {}
 }
 
 export function buildCouncil(given: Partial<CouncilFacts> = {}): CouncilFacts {
-  return { populationUnder18: [{ year: 2025, children: 50_000 }], returnYears: [], hasPostcodes: true, ...given }
+  return {
+    populationUnder18: [{ year: 2025, children: 50_000 }],
+    returnYears: [],
+    hasPostcodes: true,
+    holidays: new Set(['2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26']),
+    ...given,
+  }
 }

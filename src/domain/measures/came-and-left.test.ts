@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildChild, buildCouncil, buildEpisode } from './build-child.ts'
-import { childrenWhoCame } from './children-who-came.ts'
-import { childrenWhoLeft } from './children-who-left.ts'
+import { childrenWhoCame } from './in-care/children-who-came.ts'
+import { childrenWhoLeft } from './in-care/children-who-left.ts'
 import type { Episode } from './in-care.ts'
 
 const AS_AT = '2026-03-31'

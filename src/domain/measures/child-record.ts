@@ -17,6 +17,15 @@ export interface ChildRecord {
   workers: Dated<{ worker: string }>[]
   leavingCare: Dated<Payload<'leaving_care_year'>>[]
   documents: Dated<Payload<'document_held'>>[]
+  /** Came to this country alone: until the day it ended, that day not included. */
+  unaccompanied: Dated<object>[]
+  /** One of each for a year in which the child was in care from its first day to its last. */
+  health: Dated<Payload<'health_year'>>[]
+  convictions: Dated<Payload<'conviction_year'>>[]
+  missing: Dated<Payload<'missing'>>[]
+  adoptions: Dated<Payload<'adoption'>>[]
+  adoptionDecisions: Dated<Payload<'adoption_decision'>>[]
+  earlierPermanence: Dated<Payload<'previous_permanence'>>[]
 }
 
 /** Facts about the council, not about a child, that some measures need. */
@@ -27,4 +36,6 @@ export interface CouncilFacts {
   returnYears: number[]
   /** Whether a postcode directory has been loaded. */
   hasPostcodes: boolean
+  /** Bank holidays in England, for what is due in working days. */
+  holidays: ReadonlySet<IsoDate>
 }

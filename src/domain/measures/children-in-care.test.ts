@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildChildInCare, buildCouncil } from './build-child.ts'
-import { childrenInCare } from './children-in-care.ts'
-import { childrenInCareRate } from './children-in-care-rate.ts'
-import { kindOfHome } from './kind-of-home.ts'
+import { kindOfHome } from './homes/kind-of-home.ts'
+import { childrenInCare } from './in-care/children-in-care.ts'
+import { childrenInCareRate } from './in-care/children-in-care-rate.ts'
 import { roundHalfUp } from './round-half-up.ts'
 
 const AS_AT = '2026-03-31'

@@ -1,6 +1,6 @@
-import { overlaps, type Period } from '../shared/calendar-date.ts'
+import { type IsoDate, overlaps, type Period } from '../shared/calendar-date.ts'
 import type { ChildRecord } from './child-record.ts'
-import { type Episode, isShortBreak } from './in-care.ts'
+import { type Episode, findEpisodeOn, isShortBreak } from './in-care.ts'
 
 /**
  * How many homes a child has lived in during a period, the one they were in on its first day included. Three homes are
@@ -16,6 +16,23 @@ import { type Episode, isShortBreak } from './in-care.ts'
  */
 export function countHomes(record: ChildRecord, period: Period): number {
   const homes = new Set<number>()
+  for (const { home, episode } of numberHomes(record)) {
+    if (overlaps(episode.startsOn, episode.endsOn, period) && episode.startsOn !== episode.endsOn) homes.add(home)
+  }
+  return homes.size
+}
+
+/** Since when a child has lived where they live on a day, temporary stays elsewhere not counted. Null if nowhere. */
+export function findHomeSince(record: ChildRecord, day: IsoDate): IsoDate | null {
+  const homes = numberHomes(record)
+  const now = homes.findLast(({ episode }) => episode.startsOn <= day)
+  if (!now || !findEpisodeOn(record, day)) return null
+  return homes.find(({ home }) => home === now.home)!.episode.startsOn
+}
+
+/** Each episode with the number of the home it is part of, in date order; temporary stays and short breaks left out. */
+export function numberHomes(record: ChildRecord): { home: number; episode: Episode }[] {
+  const numbered: { home: number; episode: Episode }[] = []
   let home = 0
   let lastStay: Episode | null = null
   let hasBeenAway = false
@@ -28,9 +45,9 @@ export function countHomes(record: ChildRecord, period: Period): number {
     if (!lastStay || !continues(lastStay, episode, hasBeenAway)) home += 1
     lastStay = episode
     hasBeenAway = false
-    if (overlaps(episode.startsOn, episode.endsOn, period) && episode.startsOn !== episode.endsOn) homes.add(home)
+    numbered.push({ home, episode })
   }
-  return homes.size
+  return numbered
 }
 
 function isTemporary({ placement }: Episode): boolean {

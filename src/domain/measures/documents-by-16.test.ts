@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { documentsBy16 } from './after-care/documents-by-16.ts'
 import { buildChildInCare, buildCouncil } from './build-child.ts'
 import type { ChildRecord } from './child-record.ts'
-import { documentsBy16 } from './documents-by-16.ts'
 
 const AS_AT = '2026-07-10'
 type Held = ChildRecord['documents'][number]

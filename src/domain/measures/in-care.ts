@@ -1,4 +1,4 @@
-import type { IsoDate } from '../shared/calendar-date.ts'
+import { addDays, addMonths, type IsoDate } from '../shared/calendar-date.ts'
 import type { ChildRecord } from './child-record.ts'
 
 export type Episode = ChildRecord['episodes'][number]
@@ -42,4 +42,25 @@ export function listInCareOn(records: readonly ChildRecord[], day: IsoDate): Chi
 
 export function idsOf(children: readonly ChildInCare[]): string[] {
   return children.map((child) => child.record.childId)
+}
+
+/**
+ * Since when a child who is in our care on a day has been so without a day between. Short breaks are no time in care.
+ * Null where the child is not in our care that day.
+ */
+export function findInCareSince(record: ChildRecord, day: IsoDate): IsoDate | null {
+  const now = findEpisodeOn(record, day)
+  if (!now) return null
+  let since = now.startsOn
+  for (const episode of record.episodes.toReversed()) {
+    const touches = episode.startsOn < since && (episode.endsOn === null || episode.endsOn >= since)
+    if (touches && !isShortBreak(episode)) since = episode.startsOn
+  }
+  return since
+}
+
+/** On 31 March 2026, 12 months are those that began by 1 April 2025. */
+export function hasBeenInCareFor(record: ChildRecord, day: IsoDate, months: number): boolean {
+  const since = findInCareSince(record, day)
+  return since !== null && since <= addDays(addMonths(day, -months), 1)
 }

@@ -1,10 +1,12 @@
 import type { IsoDate, Period } from '../shared/calendar-date.ts'
-import type { BreakdownCell, Measure, MeasureResult } from './measure.ts'
+import type { BreakdownCell, MeasureResult, MeasureWords } from './measure.ts'
 
 /** A note for officers may state counts; one for everybody may not. */
 export interface Note {
   text: string
   statesCount: boolean
+  /** The day is before all that is held, so the figure misses people. */
+  isTooEarly?: true
 }
 
 export interface Ingredients {
@@ -16,7 +18,7 @@ export interface Ingredients {
   breakdown?: Omit<BreakdownCell, 'percent'>[]
 }
 
-type Named = Pick<Measure, 'id' | 'title'>
+type Named = Pick<MeasureWords, 'id' | 'title'> & Partial<Pick<MeasureWords, 'kind' | 'smallUpTo' | 'isAboutPeople'>>
 
 /** A note that says how a figure is made. */
 export function explain(text: string): Note {
@@ -62,15 +64,40 @@ export function makePercent(
   }
 }
 
+/**
+ * An average. Its numerator is the sum of what was measured, which counts nobody and is never published; its base is
+ * those measured.
+ */
+export function makeMean(
+  measure: Named,
+  { counted, sum }: { counted: string[]; sum: number },
+  ingredients: Ingredients,
+): MeasureResult {
+  return {
+    ...start(measure, ingredients),
+    numerator: sum,
+    denominator: counted.length,
+    value: counted.length === 0 ? null : sum / counted.length,
+    cannotCompute: counted.length === 0 ? 'There is nobody to count, so there is no average.' : null,
+    met: counted,
+    counted,
+  }
+}
+
 /** No figure, because. */
 export function makeNone(measure: Named, because: string, ingredients: Ingredients): MeasureResult {
   return { ...start(measure, ingredients), cannotCompute: because }
 }
 
-function start({ id, title }: Named, { asAt, period, isPartYear, notes = [] }: Ingredients): MeasureResult {
+function start(measure: Named, { asAt, period, isPartYear, notes = [] }: Ingredients): MeasureResult {
+  const { id, title, kind, smallUpTo, isAboutPeople } = measure
   return {
     id,
     title,
+    ...(kind && { kind }),
+    ...(smallUpTo !== undefined && { smallUpTo }),
+    ...(isAboutPeople === false && { isAboutPeople }),
+    ...(notes.some((note) => note.isTooEarly) && { isTooEarly: true as const }),
     asAt,
     period: period ?? null,
     isPartYear: isPartYear ?? false,

@@ -34,7 +34,12 @@ export function noteOnReach({ returnYears }: CouncilFacts, asAt: IsoDate): Note[
   if (asAt > last)
     return [explain(`The newest return taken in ends on ${sayDate(last)}: what came later may be missing.`)]
   if (asAt < first)
-    return [explain(`The oldest return taken in begins on ${sayDate(first)}: some children may be missing.`)]
+    return [
+      {
+        ...explain(`The oldest return taken in begins on ${sayDate(first)}: some children may be missing.`),
+        isTooEarly: true,
+      },
+    ]
   return []
 }
 

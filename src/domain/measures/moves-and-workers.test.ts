@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildChild, buildChildInCare, buildCouncil, buildEpisode } from './build-child.ts'
-import { threeOrMoreHomes } from './three-or-more-homes.ts'
-import { threeOrMoreWorkers } from './three-or-more-workers.ts'
+import { threeOrMoreHomes } from './homes/three-or-more-homes.ts'
+import { threeOrMoreWorkers } from './homes/three-or-more-workers.ts'
 
 const AS_AT = '2026-03-31'
 const withMoves = (childId: string, days: string[], endsOn: string | null = null) =>

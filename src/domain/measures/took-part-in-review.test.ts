@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildChild, buildCouncil } from './build-child.ts'
-import { tookPartInReview } from './took-part-in-review.ts'
+import { tookPartInReview } from './heard/took-part-in-review.ts'
 
 const AS_AT = '2026-03-31'
 const cases: {

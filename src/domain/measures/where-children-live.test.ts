@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildChildInCare, buildCouncil } from './build-child.ts'
-import { outsideOurArea } from './outside-our-area.ts'
-import { within20Miles } from './within-20-miles.ts'
+import { outsideOurArea } from './homes/outside-our-area.ts'
+import { within20Miles } from './homes/within-20-miles.ts'
 
 const AS_AT = '2026-03-31'
 const inArea = (...places: (boolean | null)[]) =>

@@ -12,7 +12,14 @@ export type KeptShare =
 /** From a joined measure; null where it has no figure, or no good direction. */
 export function shareFromMeasure(result: MeasureResult | undefined): KeptShare | null {
   const measure = result && findMeasure(result.id)
-  if (!result || !measure || measure.direction === 'none' || result.value === null || result.denominator === null)
+  if (
+    !result ||
+    !measure ||
+    measure.direction === 'none' ||
+    measure.kind !== 'percent' ||
+    result.value === null ||
+    result.denominator === null
+  )
     return null
   const shown = hideMeasure(result, DEFAULT_MEASURE_RULE)
   const { numerator, denominator, value } = shown
@@ -20,7 +27,7 @@ export function shareFromMeasure(result: MeasureResult | undefined): KeptShare |
   if (numerator.shown === null || denominator.shown === null || value.shown === null)
     return { isHidden: true, because: shown.hiddenBecause ?? 'A small number is hidden.', from }
   const kept = measure.direction === 'higher' ? numerator.shown : denominator.shown - numerator.shown
-  const unit = measure.id === 'M42' ? 'reviews' : 'young people'
+  const unit = measure.baseWord ?? 'young people'
   return { isHidden: false, kept, of: denominator.shown, unit, from }
 }
 

@@ -6,10 +6,26 @@ import { milesBetween, type Place } from '../../domain/geography/distance.ts'
 import type { ChildRecord, CouncilFacts } from '../../domain/measures/child-record.ts'
 import type { MeasureResult } from '../../domain/measures/measure.ts'
 import { collectionYearOf, type IsoDate } from '../../domain/shared/calendar-date.ts'
+import { bankHolidays } from '../children/index.ts'
+import { fromKept, type KeptResult, toKept } from './kept-results.ts'
 
 type Row = [kind: string, startsOn: IsoDate, endsOn: IsoDate | null, data: Record<string, string>]
 type Point = [district: string | null, easting: number | null, northing: number | null]
 type Places = [...Point, ...Point]
+
+/** Kinds of fact that a record holds as they are, and the list each goes to. */
+const PLAIN_LISTS = {
+  leaving_care_year: 'leavingCare',
+  document_held: 'documents',
+  unaccompanied: 'unaccompanied',
+  health_year: 'health',
+  conviction_year: 'convictions',
+  missing: 'missing',
+  adoption: 'adoptions',
+  adoption_decision: 'adoptionDecisions',
+  previous_permanence: 'earlierPermanence',
+} as const
+type PlainKind = keyof typeof PLAIN_LISTS
 
 const KINDS = [
   'characteristics',
@@ -17,8 +33,7 @@ const KINDS = [
   'placement_address',
   'review',
   'social_worker',
-  'leaving_care_year',
-  'document_held',
+  ...Object.keys(PLAIN_LISTS),
 ]
 
 /** The newest seal on a day (Europe/London) or now: "as known on" is everything up to it. */
@@ -129,6 +144,13 @@ function toChildRecord({ child_id: childId, facts: text }: FactsOfChild, isOurs:
     workers: [],
     leavingCare: [],
     documents: [],
+    unaccompanied: [],
+    health: [],
+    convictions: [],
+    missing: [],
+    adoptions: [],
+    adoptionDecisions: [],
+    earlierPermanence: [],
   }
   for (const [kind, startsOn, endsOn, data] of facts) {
     if (kind === 'characteristics') {
@@ -147,10 +169,8 @@ function toChildRecord({ child_id: childId, facts: text }: FactsOfChild, isOurs:
       record.reviews.push({ on: startsOn, participation: data.participation! })
     } else if (kind === 'social_worker') {
       record.workers.push({ startsOn, endsOn, worker: data.worker! })
-    } else if (kind === 'leaving_care_year') {
-      record.leavingCare.push({ ...(data as never as ChildRecord['leavingCare'][0]), startsOn, endsOn })
-    } else if (kind === 'document_held') {
-      record.documents.push({ ...(data as never as ChildRecord['documents'][0]), startsOn, endsOn })
+    } else if (kind in PLAIN_LISTS) {
+      record[PLAIN_LISTS[kind as PlainKind]].push({ ...data, startsOn, endsOn } as never)
     }
   }
   return record
@@ -173,6 +193,7 @@ export async function readCouncilFacts(query: Query, sealNumber: number): Promis
     populationUnder18: population.rows,
     returnYears: [...new Set(years.rows.map((row) => collectionYearOf(row.stated_on)))].sort(),
     hasPostcodes: postcodes.rows[0]!.has,
+    holidays: bankHolidays,
   }
 }
 
@@ -191,7 +212,9 @@ export async function readReferenceVersion(query: Query): Promise<number> {
 
 /** A figure once shown is kept, with what fixes it. */
 export async function keepValues(query: Query, actor: Actor, basis: Basis, results: MeasureResult[]): Promise<void> {
-  const rows = results.map((result) => ({ id: result.id, as_at: result.asAt, result }))
+  const days = [...new Set(results.map(({ asAt }) => asAt))]
+  const kept = days.flatMap((day) => toKept(results.filter(({ asAt }) => asAt === day)))
+  const rows = kept.map((result) => ({ id: result.id, as_at: result.asAt, result }))
   await sql`insert into measure_value (authority_id, measure_id, as_at, seal_number, reference_version, result)
     select ${actor.authorityId}, v.id, v.as_at, ${basis.sealNumber}, ${basis.referenceVersion}, v.result
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id text, as_at date, result jsonb)
@@ -200,10 +223,10 @@ export async function keepValues(query: Query, actor: Actor, basis: Basis, resul
 
 export async function findValues(query: Query, basis: Basis, asAt: IsoDate): Promise<MeasureResult[]> {
   const { rows } = await sql<{
-    result: MeasureResult
+    result: KeptResult
   }>`select result from measure_value where authority_id = (select authority())
     and as_at = ${asAt} and seal_number = ${basis.sealNumber} and reference_version = ${basis.referenceVersion}`.execute(
     query,
   )
-  return rows.map((row) => row.result)
+  return fromKept(rows.map((row) => row.result)) ?? []
 }

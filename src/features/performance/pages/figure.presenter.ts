@@ -1,7 +1,7 @@
 import { DEFAULT_MEASURE_RULE, hideMeasure, type PublicResult } from '../../../domain/disclosure/hide-measure.ts'
 import type { PublicNumber } from '../../../domain/disclosure/hide-small-numbers.ts'
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
-import type { Measure, MeasureResult } from '../../../domain/measures/measure.ts'
+import type { MeasureResult, MeasureWords } from '../../../domain/measures/measure.ts'
 import { sayNumber, sayValue } from '../../../domain/measures/say-value.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { paths } from '../performance.paths.ts'
@@ -31,7 +31,7 @@ export interface ShownFigure {
 export function presentFigure(result: MeasureResult, isTrue: boolean): ShownFigure {
   const measure = findMeasure(result.id)!
   const shown = isTrue ? asTrue(result) : hideMeasure(result, DEFAULT_MEASURE_RULE)
-  const main = measure.kind === 'count' ? shown.numerator : shown.value
+  const main = isCount(measure) ? shown.numerator : shown.value
   const isHidden = main.hidden
   const partYear = result.isPartYear ? ', part of the year' : ''
   return {
@@ -62,14 +62,16 @@ export function presentFigure(result: MeasureResult, isTrue: boolean): ShownFigu
   }
 }
 
-function sayBase(measure: Measure, shown: Pick<PublicResult, 'numerator' | 'denominator'>): string {
-  if (measure.kind === 'count' || shown.numerator.shown === null || shown.denominator.shown === null) return ''
-  const what =
-    measure.kind === 'rate'
-      ? 'children under 18 who live here'
-      : measure.id === 'M42'
-        ? 'reviews'
-        : 'children and young people'
+/** A number of children, or the same by group. */
+function isCount({ kind }: MeasureWords): boolean {
+  return kind === 'count' || kind === 'list'
+}
+
+function sayBase(measure: MeasureWords, shown: Pick<PublicResult, 'numerator' | 'denominator'>): string {
+  const what = measure.baseWord ?? 'children and young people'
+  if (isCount(measure) || shown.denominator.shown === null) return ''
+  if (measure.kind === 'mean' || measure.kind === 'gap') return `of ${sayNumber(shown.denominator.shown)} ${what}`
+  if (shown.numerator.shown === null) return ''
   return `${sayNumber(shown.numerator.shown)} of ${sayNumber(shown.denominator.shown)} ${what}`
 }
 
