@@ -11,7 +11,8 @@ import { makePattern, protect } from './protect.ts'
 import { roundControlled } from './round-controlled.ts'
 
 let highs: Highs
-const limits = { seconds: 20, now: () => performance.now() / 1000 }
+/** A clock that stands still: all the time that is needed. */
+const limits = { seconds: 20, now: () => 0 }
 
 before(async () => {
   highs = await loadHighs()

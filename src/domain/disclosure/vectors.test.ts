@@ -41,7 +41,7 @@ describe('packs whose least hiding and whose holes are known', () => {
     test(`${id}: ${claim}`, () => {
       const read = readPack(pack)
       assert.ok(!('faults' in read))
-      const protection = protect(read, highs, { seconds: 60, now: () => performance.now() / 1000 })
+      const protection = protect(read, highs, { seconds: 60, now: () => 0 })
       assert.deepEqual(protection.primary, expect.primary.toSorted())
       if (expect.impossible) assert.equal(protection.outcome, 'impossible')
       if (expect.weight !== undefined) {
