@@ -46,7 +46,7 @@ export function hideMeasure(result: MeasureResult, usual: MeasureHidingRule = DE
       : isAverage
         ? describeAverage(result, rule)
         : describe(result, rule)
-  const hidden = findHidden(cells, equations, rule)
+  const hidden = result.hidden ? new Set(result.hidden) : findHidden(cells, equations, rule)
   const isHidden = (id: string) => hidden.has(id)
   const minimumBase = rule.minimumBase ?? DEFAULT_MINIMUM_BASE
   const isBaseTooSmall =

@@ -94,6 +94,11 @@ export interface MeasureResult {
   notes: string[]
   /** Those of the notes that state no count of children: for everybody. */
   publicNotes: string[]
+  /**
+   * Names of its numbers that only those with the right to true figures may see (`numerator`, `denominator`, `cell 0` …),
+   * decided for all the figures of the day at once.
+   */
+  hidden?: string[]
   /** Why there is no figure, as a sentence; null where there is one. */
   cannotCompute: string | null
   /** Ids of the children behind the numerator, for drill-down by those allowed. */

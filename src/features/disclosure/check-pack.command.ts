@@ -22,38 +22,53 @@ const SECONDS_OF_GRACE = 10
  * @throws {TookTooLong} where it was killed before any pattern was safe, or in the audit.
  */
 export async function checkPack(pack: SdcPack, { seconds }: { seconds: number }): Promise<Check> {
-  const told = await run({ does: 'protect', pack, seconds }, seconds + SECONDS_OF_GRACE)
-  if (!('protection' in told)) throw new TookTooLong('No safe pattern was found in the time given.')
-  if ('audit' in told) return told
-  return { protection: told.protection, audit: await attackPack(pack, told.protection.pattern) }
+  const { protection, audit } = await run({ does: 'protect', pack, seconds }, seconds + SECONDS_OF_GRACE)
+  if (!protection) throw new TookTooLong('No safe pattern was found in the time given.')
+  return { protection, audit: audit ?? (await attackPack(pack, protection.pattern)) }
 }
 
 const SECONDS_TO_ATTACK = 120
 
 /** What a reader can find out of a pack as published. @throws {TookTooLong} after two minutes. */
 export async function attackPack(pack: SdcPack, pattern: SdcPattern, intervals = false): Promise<Audit> {
-  const told = await run({ does: 'audit', pack, pattern, intervals }, SECONDS_TO_ATTACK)
-  if (!('audit' in told)) throw new TookTooLong('The pack could not be attacked in the time given.')
-  return told.audit
+  const { audit } = await run({ does: 'audit', pack, pattern, intervals }, SECONDS_TO_ATTACK)
+  if (!audit) throw new TookTooLong('The pack could not be attacked in the time given.')
+  return audit
 }
 
-/** The last thing the thread told before it ended or was killed. */
+/** A thread that has done its work waits for the next: loading the solver takes longer than most packs. */
+const idle: Worker[] = []
+
+function takeThread(): Worker {
+  const worker = idle.pop() ?? new Worker(new URL('disclosure-worker.ts', import.meta.url))
+  worker.ref()
+  return worker
+}
+
+/** The last thing the thread told when it was done or killed. */
 function run(task: Task, seconds: number): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('disclosure-worker.ts', import.meta.url), { workerData: task })
-    let last: Told | null = null
-    const timer = setTimeout(() => void worker.terminate(), seconds * 1000)
-    worker.on('message', (told: Told) => {
-      last = told
-    })
-    worker.on('error', (error) => {
+    const worker = takeThread()
+    let last: Told = {}
+    const end = (isSound: boolean, settle: () => void) => {
       clearTimeout(timer)
-      reject(error)
-    })
-    worker.on('exit', () => {
-      clearTimeout(timer)
-      if (last === null) reject(new TookTooLong('Nothing was found in the time given.'))
-      else resolve(last)
-    })
+      worker.off('message', hear)
+      worker.off('error', fail)
+      if (isSound) {
+        worker.unref()
+        idle.push(worker)
+      } else void worker.terminate()
+      settle()
+    }
+    const timer = setTimeout(() => end(false, () => resolve(last)), seconds * 1000)
+    const hear = (told: Told) => {
+      if (told.fault !== undefined) end(false, () => reject(new Error(told.fault)))
+      else if (told.isDone) end(true, () => resolve(told))
+      else last = told
+    }
+    const fail = (error: Error) => end(false, () => reject(error))
+    worker.on('message', hear)
+    worker.on('error', fail)
+    worker.postMessage(task)
   })
 }

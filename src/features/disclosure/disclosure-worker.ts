@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type Audit, audit } from '../../domain/disclosure/audit.ts'
 import { loadHighs } from '../../domain/disclosure/linear-model.ts'
 import type { SdcPack, SdcPattern } from '../../domain/disclosure/pack.ts'
@@ -8,21 +8,30 @@ export type Task =
   | { does: 'protect'; pack: SdcPack; seconds: number }
   | { does: 'audit'; pack: SdcPack; pattern: SdcPattern; intervals: boolean }
 
-export type Told = { protection: Protection } | { protection: Protection; audit: Audit } | { audit: Audit }
+export interface Told {
+  protection?: Protection
+  audit?: Audit
+  /** Nothing more comes of this task. */
+  isDone?: true
+  fault?: string
+}
 
-const task = workerData as Task
-const highs = await loadHighs()
+const solver = loadHighs()
 const now = () => performance.now() / 1000
 const tell = (told: Told) => parentPort!.postMessage(told)
 
-if (task.does === 'protect') {
-  const protection = protect(task.pack, highs, {
-    seconds: task.seconds,
-    now,
-    onSafe: (first) => tell({ protection: first }),
-  })
-  tell({ protection })
-  tell({ protection, audit: audit(task.pack, protection.pattern, highs) })
-} else {
-  tell({ audit: audit(task.pack, task.pattern, highs, { intervals: task.intervals }) })
-}
+parentPort!.on('message', async (task: Task) => {
+  try {
+    const highs = await solver
+    if (task.does === 'audit') {
+      tell({ audit: audit(task.pack, task.pattern, highs, { intervals: task.intervals }), isDone: true })
+      return
+    }
+    const { pack, seconds } = task
+    const protection = protect(pack, highs, { seconds, now, onSafe: (first) => tell({ protection: first }) })
+    tell({ protection })
+    tell({ protection, audit: audit(pack, protection.pattern, highs), isDone: true })
+  } catch (error) {
+    tell({ fault: error instanceof Error ? error.message : String(error), isDone: true })
+  }
+})

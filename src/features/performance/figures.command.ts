@@ -3,6 +3,7 @@ import { allMeasures, computeAll } from '../../domain/measures/all-measures.ts'
 import type { MeasureResult } from '../../domain/measures/measure.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import { type Council, systemActor } from '../../shapes/person/council.store.ts'
+import { hideFigures } from './hide-figures.ts'
 import {
   type Basis,
   findValues,
@@ -117,7 +118,7 @@ async function workOut(
   }))
   if (version !== basis.referenceVersion) return null
   const worked = new Map<IsoDate, MeasureResult[]>()
-  for (const day of days) worked.set(day, computeAll(records, facts, day))
+  for (const day of days) worked.set(day, await hideFigures(computeAll(records, facts, day)))
   // The seal fixes them: a page need not wait until they are kept, and what is not kept is worked out again the same.
   const kept = database.inBackground(actor, (query) => keepValues(query, actor, basis, [...worked.values()].flat()))
   if (as === database.inBackground) await kept
