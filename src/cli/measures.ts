@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { hideMeasure, type PublicResult } from '../domain/disclosure/hide-measure.ts'
-import { findMeasure } from '../domain/measures/all-measures.ts'
+import { wordsOf } from '../domain/measures/all-measures.ts'
 import type { MeasureResult } from '../domain/measures/measure.ts'
 import { sayNumber, sayValue } from '../domain/measures/say-value.ts'
 import { isIsoDate, londonDay } from '../domain/shared/calendar-date.ts'
@@ -36,7 +36,10 @@ export function addMeasuresCommand(program: Command, run: Run): void {
           const trace = { event: 'true figures printed', detail: { asAt, knownOn } }
           await database.as(actor, (query) => recordTrace(query, actor, trace))
         }
-        const rows = results.map((result) => (options.public ? hideMeasure(result) : withoutChildren(result)))
+        const rows = results.map((result) => ({
+          ...(options.public ? hideMeasure(result) : withoutChildren(result)),
+          ...(result.definition && { definition: result.definition }),
+        }))
         if (options.json) terminal.out(JSON.stringify(rows, null, 2))
         else for (const row of rows) terminal.out(sayRow(row))
       }),
@@ -70,7 +73,7 @@ function readDay(text: string): string {
 function sayRow(row: TrueResult | PublicResult): string {
   const start = `${row.id.padEnd(5)} ${row.title}: `
   if (row.cannotCompute !== null) return `${start}cannot be worked out: ${row.cannotCompute}`
-  const measure = findMeasure(row.id)!
+  const measure = wordsOf(row)
   const count = (cell: TrueResult['numerator'] | PublicResult['numerator']) => {
     const shown = typeof cell === 'object' && cell !== null ? cell.shown : cell
     return shown === null ? 'hidden' : sayNumber(shown)

@@ -80,6 +80,8 @@ export const BACKED_UP = [
   'theme',
   'theme_view',
   'theme_answer',
+  'local_measure',
+  'stated_value',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
+import { fillLocalMeasures } from './local-measure-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
 export interface Place {
@@ -156,6 +157,7 @@ async function fillRest(
   )
   await fillPlan(query, authorityId, plan, analyst)
   await fillGovernance(query, authorityId, worker, board)
+  await fillLocalMeasures(query, authorityId, analyst.personId)
   await fillSafeDoor(query, authorityId, duty)
   await sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref, added_by)
     values (${authorityId}, ${String(number).repeat(32)}, 'image/png', 1, ${'0'.repeat(64)}, 'picture', ${worker.personId}, ${worker.personId})`.execute(

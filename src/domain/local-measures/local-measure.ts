@@ -62,7 +62,10 @@ export function toMeasure({ id, words: { isSensitive: isMarked, unit, ...words }
     ...(unit && { unit }),
     nationalDataset: null,
     comparable: 'no',
-    needs: filter === null ? 'The number is typed in' : 'The record of each child, by a filter of our own',
+    needs:
+      filter === null
+        ? 'A definition of our own: the number is typed in'
+        : 'The record of each child, by a filter of our own',
     traps: ['A definition of our own: no other council counts the same.'],
     ...((isMarked || (filter !== null && isSensitive(filter.kind))) && { smallUpTo: 9 }),
   }

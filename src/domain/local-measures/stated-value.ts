@@ -43,7 +43,7 @@ export function resultOfStated(
   const newest = standing.findLast((one) => one.measureId === measure.id && one.asAt <= asAt)
   if (!newest) return null
   const months = measure.period === 'survey' ? MONTHS_GOOD_OF_SURVEY : MONTHS_GOOD
-  if (newest.asAt < addMonths(asAt, -months))
+  if (newest.asAt <= addMonths(asAt, -months))
     return makeNone(
       measure,
       `The newest number typed in is of ${sayDate(newest.asAt)}, which is too long ago to stand for ${sayDate(asAt)}.`,

@@ -41,7 +41,7 @@ export function findMeasure(id: string): Measure | null {
 }
 
 /** The words of any result: of the product's own measures, or of a council's. */
-export function wordsOf(result: MeasureResult): MeasureWords {
+export function wordsOf(result: Pick<MeasureResult, 'id' | 'definition'>): MeasureWords {
   return findMeasure(result.id) ?? result.definition!
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allMeasures, findMeasure } from './all-measures.ts'
 import { buildChildInCare, buildCouncil } from './build-child.ts'
+import { isGivenByHand } from './given-by-hand.ts'
 
-const byHand = allMeasures.filter(({ needs }) => needs.endsWith('the number is typed in'))
+const byHand = allMeasures.filter(isGivenByHand)
 
 test('a measure whose data no file gives says which data is missing, and where to give the number', () => {
   assert.ok(byHand.length > 40)

@@ -1,8 +1,10 @@
 import type { Database } from '../../database/database.ts'
-import { allMeasures, computeAll } from '../../domain/measures/all-measures.ts'
+import { computeLocal } from '../../domain/local-measures/local-measure.ts'
+import { computeAll } from '../../domain/measures/all-measures.ts'
 import type { MeasureResult } from '../../domain/measures/measure.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import { type Council, systemActor } from '../../shapes/person/council.store.ts'
+import { type Given, inOrder, readGiven, versionOf, withGiven } from './given-figures.ts'
 import { hideFigures } from './hide-figures.ts'
 import {
   type Basis,
@@ -60,28 +62,55 @@ export async function workOutTrend(
   as: Database['as'] = database.as,
 ): Promise<Figures[]> {
   const actor = systemActor(council)
-  const { basis, found } = await as(actor, async (query) => {
+  const { basis, given, found } = await as(actor, async (query) => {
     const basis = {
       sealNumber: await readSealNumber(query, knownOn),
       referenceVersion: await readReferenceVersion(query),
     }
+    const given = await readGiven(query)
     const found = new Map<IsoDate, MeasureResult[]>()
     for (const day of days) {
-      const near = nearby.get(database)?.get(keyOf(council, basis, day))
-      const results = near ?? inOrder(await findValues(query, basis, day))
+      const near = nearby.get(database)?.get(keyOf(council, basis, given, day))
+      const results = near ?? inOrder(await findValues(query, basis, day), given)
       if (results !== null) found.set(day, results)
     }
-    return { basis, found }
+    return { basis, given, found }
   })
   const missing = days.filter((day) => !found.has(day))
   if (missing.length > 0) {
-    const worked = await workOutOnce(database, council, basis, missing, as)
+    const worked = await workOutOnce(database, council, { basis, given }, missing, as)
     // A directory or a population taken in meanwhile: what was read is partly of the one, partly of the other.
     if (worked === null) return workOutTrend(database, council, days, knownOn, as)
     for (const [day, results] of worked) found.set(day, results)
   }
-  for (const [day, results] of found) remember(database, keyOf(council, basis, day), results)
-  return days.map((asAt) => ({ asAt, knownOn, sealNumber: basis.sealNumber, results: found.get(asAt)! }))
+  for (const [day, results] of found) remember(database, keyOf(council, basis, given, day), results)
+  return Promise.all(
+    days.map(async (asAt) => {
+      const key = [keyOf(council, basis, given, asAt), knownOn, ...given.stated.map(({ id }) => id)].join('/')
+      const results = await finish(database, key, () => withGiven(found.get(asAt)!, given, { asAt, knownOn }))
+      return { asAt, knownOn, sealNumber: basis.sealNumber, results }
+    }),
+  )
+}
+
+/** Figures with what is hidden of them: decided once for the same numbers, whoever asks meanwhile. */
+const finished = new WeakMap<Database, Map<string, Promise<MeasureResult[]>>>()
+
+function finish(database: Database, key: string, figures: () => MeasureResult[]): Promise<MeasureResult[]> {
+  const here = finished.get(database) ?? new Map<string, Promise<MeasureResult[]>>()
+  finished.set(database, here)
+  const work = here.get(key) ?? hideFigures(figures())
+  here.delete(key)
+  here.set(key, work)
+  work.catch(() => here.delete(key))
+  if (here.size > MOST_NEARBY) here.delete(here.keys().next().value!)
+  return work
+}
+
+/** What figures are worked out from. */
+interface From {
+  basis: Basis
+  given: Given
 }
 
 /** Figures being worked out now: whoever asks for the same meanwhile waits for them too. */
@@ -90,14 +119,14 @@ const underway = new WeakMap<Database, Map<string, ReturnType<typeof workOut>>>(
 function workOutOnce(
   database: Database,
   council: Council,
-  basis: Basis,
+  from: From,
   days: IsoDate[],
   as: Database['as'],
 ): ReturnType<typeof workOut> {
   const here = underway.get(database) ?? new Map<string, ReturnType<typeof workOut>>()
   underway.set(database, here)
-  const key = days.map((day) => keyOf(council, basis, day)).join(' ')
-  const work = here.get(key) ?? workOut(database, council, basis, days, as).finally(() => here.delete(key))
+  const key = days.map((day) => keyOf(council, from.basis, from.given, day)).join(' ')
+  const work = here.get(key) ?? workOut(database, council, from, days, as).finally(() => here.delete(key))
   here.set(key, work)
   return work
 }
@@ -106,7 +135,7 @@ function workOutOnce(
 async function workOut(
   database: Database,
   council: Council,
-  basis: Basis,
+  { basis, given }: From,
   days: IsoDate[],
   as: Database['as'],
 ): Promise<Map<IsoDate, MeasureResult[]> | null> {
@@ -118,7 +147,8 @@ async function workOut(
   }))
   if (version !== basis.referenceVersion) return null
   const worked = new Map<IsoDate, MeasureResult[]>()
-  for (const day of days) worked.set(day, await hideFigures(computeAll(records, facts, day)))
+  for (const day of days)
+    worked.set(day, [...computeAll(records, facts, day), ...computeLocal(given.locals, records, facts, day)])
   // The seal fixes them: a page need not wait until they are kept, and what is not kept is worked out again the same.
   const kept = database.inBackground(actor, (query) => keepValues(query, actor, basis, [...worked.values()].flat()))
   if (as === database.inBackground) await kept
@@ -126,12 +156,6 @@ async function workOut(
   return worked
 }
 
-function keyOf({ authorityId }: Council, { sealNumber, referenceVersion }: Basis, day: IsoDate): string {
-  return [authorityId, sealNumber, referenceVersion, day].join('/')
-}
-
-/** What is kept of a day, in the order of the measures; null where a measure has been added since. */
-function inOrder(kept: MeasureResult[]): MeasureResult[] | null {
-  if (kept.length !== allMeasures.length) return null
-  return allMeasures.map((measure) => kept.find((value) => value.id === measure.id)!)
+function keyOf({ authorityId }: Council, { sealNumber, referenceVersion }: Basis, given: Given, day: IsoDate): string {
+  return [authorityId, sealNumber, referenceVersion, versionOf(given), day].join('/')
 }

@@ -213,8 +213,15 @@ export async function readReferenceVersion(query: Query): Promise<number> {
 /** A figure once shown is kept, with what fixes it. */
 export async function keepValues(query: Query, actor: Actor, basis: Basis, results: MeasureResult[]): Promise<void> {
   const days = [...new Set(results.map(({ asAt }) => asAt))]
-  const kept = days.flatMap((day) => toKept(results.filter(({ asAt }) => asAt === day)))
-  const rows = kept.map((result) => ({ id: result.id, as_at: result.asAt, result }))
+  // Of a council's own measures each version is kept, with its lists written out: they come and go by themselves.
+  const ofProduct = results.filter(({ definition }) => !definition)
+  const kept = days.flatMap((day) => toKept(ofProduct.filter(({ asAt }) => asAt === day)))
+  const local = results.filter(({ definition }) => definition)
+  const rows = [...kept, ...local].map((result) => ({
+    id: result.definition ? `${result.id}.${result.definition.version}` : result.id,
+    as_at: result.asAt,
+    result,
+  }))
   await sql`insert into measure_value (authority_id, measure_id, as_at, seal_number, reference_version, result)
     select ${actor.authorityId}, v.id, v.as_at, ${basis.sealNumber}, ${basis.referenceVersion}, v.result
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id text, as_at date, result jsonb)

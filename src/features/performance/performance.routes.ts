@@ -1,7 +1,12 @@
 import type { Route } from '../../web/route.ts'
+import { showLocal } from './pages/local.page.ts'
+import { showChangeLocal, showNewLocal, submitChangeLocal, submitNewLocal } from './pages/local-measure.page.ts'
+import { endLocalMeasure, showLocalOne } from './pages/local-one.page.ts'
 import { showMeasure } from './pages/measure.page.ts'
 import { showMeasureChildren } from './pages/measure-children.page.ts'
 import { downloadFigures, showScorecard } from './pages/scorecard.page.ts'
+import { showStockAndFlow } from './pages/stock-and-flow.page.ts'
+import { showTypeValue, submitTypedValue } from './pages/type-value.page.ts'
 
 export const performanceRoutes: Route[] = [
   { method: 'GET', path: '/figures', needs: 'figures:read', trace: 'true figures shown', handle: showScorecard },
@@ -19,5 +24,63 @@ export const performanceRoutes: Route[] = [
     needs: 'true figures:read',
     trace: 'children behind a figure listed',
     handle: showMeasureChildren,
+  },
+  {
+    method: 'GET',
+    path: '/figures/stock-and-flow',
+    needs: 'figures:read',
+    trace: 'true figures shown',
+    handle: showStockAndFlow,
+  },
+  { method: 'GET', path: '/figures/local', needs: 'true figures:read', trace: 'true figures shown', handle: showLocal },
+  { method: 'GET', path: '/figures/local/new', needs: 'true figures:write', trace: null, handle: showNewLocal },
+  {
+    method: 'POST',
+    path: '/figures/local/new',
+    needs: 'true figures:write',
+    trace: 'local measure added',
+    handle: submitNewLocal,
+  },
+  {
+    method: 'GET',
+    path: '/figures/local/:id',
+    needs: 'true figures:read',
+    trace: 'true figures shown',
+    handle: showLocalOne,
+  },
+  {
+    method: 'GET',
+    path: '/figures/local/:id/type',
+    needs: 'true figures:write',
+    trace: 'true figures shown',
+    handle: showTypeValue,
+  },
+  {
+    method: 'POST',
+    path: '/figures/local/:id/type',
+    needs: 'true figures:write',
+    trace: 'figure typed in',
+    handle: submitTypedValue,
+  },
+  {
+    method: 'GET',
+    path: '/figures/local/:id/change',
+    needs: 'true figures:write',
+    trace: null,
+    handle: showChangeLocal,
+  },
+  {
+    method: 'POST',
+    path: '/figures/local/:id/change',
+    needs: 'true figures:write',
+    trace: 'local measure changed',
+    handle: submitChangeLocal,
+  },
+  {
+    method: 'POST',
+    path: '/figures/local/:id/end',
+    needs: 'true figures:write',
+    trace: 'local measure changed',
+    handle: endLocalMeasure,
   },
 ]

@@ -1,4 +1,4 @@
-import { findMeasure } from '../../../domain/measures/all-measures.ts'
+import { wordsOf } from '../../../domain/measures/all-measures.ts'
 import { sayRule as sayOfferRule } from '../../../domain/offers/offer-rule.ts'
 import { isLate } from '../../../domain/plans/item-standing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
@@ -79,7 +79,7 @@ function presentPlan(plan: Plan, today: IsoDate) {
 function presentFigures({ lastYear, now }: PublicFacts) {
   return now.results
     .map((result) => {
-      if (findMeasure(result.id)?.period !== 'year') return result
+      if (wordsOf(result).period !== 'year') return result
       const whole = lastYear.results.find(({ id }) => id === result.id)
       return whole && whole.cannotCompute === null ? whole : result
     })

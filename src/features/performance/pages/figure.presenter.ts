@@ -1,6 +1,6 @@
 import { DEFAULT_MEASURE_RULE, hideMeasure, type PublicResult } from '../../../domain/disclosure/hide-measure.ts'
 import type { PublicNumber } from '../../../domain/disclosure/hide-small-numbers.ts'
-import { findMeasure } from '../../../domain/measures/all-measures.ts'
+import { wordsOf } from '../../../domain/measures/all-measures.ts'
 import type { MeasureResult, MeasureWords } from '../../../domain/measures/measure.ts'
 import { sayNumber, sayValue } from '../../../domain/measures/say-value.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
@@ -29,7 +29,7 @@ export interface ShownFigure {
 
 /** `isTrue`: the reader may see true counts. Everyone else gets what may be shown to anybody. */
 export function presentFigure(result: MeasureResult, isTrue: boolean): ShownFigure {
-  const measure = findMeasure(result.id)!
+  const measure = wordsOf(result)
   const shown = isTrue ? asTrue(result) : hideMeasure(result, DEFAULT_MEASURE_RULE)
   const main = isCount(measure) ? shown.numerator : shown.value
   const isHidden = main.hidden

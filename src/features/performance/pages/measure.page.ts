@@ -1,9 +1,9 @@
-import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
 import { workOutTrend } from '../figures.command.ts'
+import { findAnyMeasure } from '../find-any-measure.ts'
 import { readAskedDays } from './asked-days.form.ts'
 import { presentMeasure } from './measure.presenter.ts'
 import { traceTrueFigures } from './scorecard.page.ts'
@@ -11,8 +11,9 @@ import { traceTrueFigures } from './scorecard.page.ts'
 const YEARS_SHOWN = 5
 
 export async function showMeasure(visit: Visit): Promise<Answer> {
-  const measure = findMeasure(visit.params.id ?? '')
-  if (measure === null) return notFound
+  const found = await visit.database.as(visit.actor, (query) => findAnyMeasure(query, visit.params.id ?? ''))
+  if (found === null || found.local?.isEnded) return notFound
+  const { measure } = found
   const asked = readAskedDays(visit.query, visit.today)
   const days = [...endsOfYears(asked.asAt), asked.asAt]
   const trend = await workOutTrend(visit.database, visit.council, days, asked.knownOn)

@@ -1,4 +1,4 @@
-import { findMeasure } from '../../../domain/measures/all-measures.ts'
+import { wordsOf } from '../../../domain/measures/all-measures.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { type Figures, workOutFigures } from '../figures.command.ts'
@@ -30,7 +30,7 @@ export async function downloadFigures(visit: Visit): Promise<Answer> {
     const shown = presentFigure(result, isTrue)
     return [
       shown.id,
-      findMeasure(result.id)!.title,
+      wordsOf(result).title,
       shown.isHidden ? 'c' : shown.value,
       shown.of,
       shown.asAt,
