@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../test/kit/postgres.ts'
 import { type BenchCouncil, makeBenchCouncil } from './bench/council.ts'
+import { benchDisclosure } from './bench/disclosure.ts'
 import { type Figure, isWithin, sayFigures } from './bench/figure.ts'
 import { benchImport } from './bench/import.ts'
 import { benchMeasures } from './bench/measure.ts'
@@ -22,7 +23,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '5' },
     postgres: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'import,measures,pack,pages,phone' },
+    only: { type: 'string', default: 'import,measures,pack,pages,phone,disclosure' },
+    packs: { type: 'string', default: '1000' },
   },
 })
 
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
         if (parts.includes('pages')) figures.push(...(await benchPages(bench, engine, times)))
       })
     }
+    if (parts.includes('disclosure')) figures.push(...(await benchDisclosure(Number(options.packs))))
     if (parts.includes('phone'))
       await withCouncil(engine, async (bench) => figures.push(...(await phone(bench, times))))
   } finally {
