@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { attempt } from '../../test/kit/attempt.ts'
 import { type ChangeCase as Case, changeCase as c, type Verb } from '../../test/kit/change-case.ts'
 import { engines } from '../../test/kit/council.ts'
+import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
@@ -80,6 +81,7 @@ const CASES: Case[] = [
   ...threadChanges,
   ...voiceChanges,
   ...localMeasureChanges,
+  ...figurePackChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),
   c('knot_join', 'INSERT', 'system', 'a join that somebody else made', 'refused', join(me('worker'))),
   c('knot_join', 'INSERT', 'system', 'a join of another council', 'refused', join(me('system'), true)),

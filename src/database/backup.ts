@@ -82,6 +82,11 @@ export const BACKED_UP = [
   'theme_answer',
   'local_measure',
   'stated_value',
+  'figure_pack',
+  'figure_pack_check',
+  'figure_pack_edition',
+  'figure_pack_step',
+  'quoted_table',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

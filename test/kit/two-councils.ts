@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
+import { fillFigurePacks } from './figure-pack-changes.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
 import { fillLocalMeasures } from './local-measure-changes.ts'
 
@@ -93,6 +94,9 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   const child = council.actor(kid)
   await council.database.asOwner((query) => fillOwnPages(query, authorityOf(council), kid, worker.personId))
   await council.database.asOwner((query) => fillVoice(query, authorityOf(council), { kid, worker, head }))
+  await council.database.asOwner((query) =>
+    fillFigurePacks(query, authorityOf(council), { analyst: analyst.personId, head: head.personId }),
+  )
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }

@@ -13,6 +13,7 @@ export interface Grant {
     | 'import'
     | 'figures'
     | 'true figures'
+    | 'packs'
     | 'break-glass'
     | 'plan'
     | 'meetings'
@@ -77,7 +78,11 @@ export const roles = {
     purpose: 'Answers for the children of a team, and reads who looked.',
     grants: manager,
   },
-  service_manager: { title: 'Head of service', purpose: 'Answers for the children of several teams.', grants: manager },
+  service_manager: {
+    title: 'Head of service',
+    purpose: 'Answers for the children of several teams, and approves what is published of the figures.',
+    grants: [...manager, right('packs', 'write')],
+  },
   iro: {
     title: 'Independent reviewing officer',
     purpose: 'Reviews the plans of the children they are named for.',
@@ -182,6 +187,7 @@ export const roles = {
       right('figures'),
       right('true figures'),
       right('true figures', 'write'),
+      right('packs', 'write'),
       right('import', 'write'),
       right('plan'),
       right('plan', 'write'),

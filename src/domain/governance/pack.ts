@@ -1,16 +1,23 @@
 import { type IsoDate, sayDate } from '../shared/calendar-date.ts'
 
-/** A meeting's pack as it is written to PDF, Word and the web: finished words and figures that may be shown to anybody. */
-export interface Pack {
+/** What is written to PDF, Word and the web: finished words and figures that may be shown to anybody. */
+export interface PrintedPack {
   title: string
   council: string
-  body: string
-  meeting: { day: IsoDate; time: string; place: string; theme: string }
+  meeting?: { day: IsoDate; time: string; place: string; theme: string }
+  /** What stands under the title where there is no meeting. */
+  under?: string
   /** Figures are those known by this seal, as at this day. They never change after the pack went out. */
   knownBy: { sealNumber: number; asAt: IsoDate }
   agenda: { number: number; title: string; note: string; minutes: number }[]
   sections: PackSection[]
   checks: string[]
+}
+
+/** A meeting's pack. */
+export interface Pack extends PrintedPack {
+  body: string
+  meeting: NonNullable<PrintedPack['meeting']>
 }
 
 export interface PackSection {
@@ -55,6 +62,11 @@ export interface PackPicture {
 export interface PackTable {
   columns: { text: string; isNumeric: boolean }[]
   rows: string[][]
+}
+
+/** When and where, or for whom: the line under the title. */
+export function sayUnder({ meeting, under = '' }: PrintedPack): string {
+  return meeting ? [meeting.time, meeting.place].filter(Boolean).join(', ') : under
 }
 
 /** What a reader hears instead of the picture: every point in order, a hidden one as hidden. */

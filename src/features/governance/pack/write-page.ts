@@ -1,11 +1,12 @@
 import {
   describePicture,
-  type Pack,
   type PackFigure,
   type PackKnot,
   type PackSection,
+  type PrintedPack,
   sayAgendaNote,
   sayKnot,
+  sayUnder,
 } from '../../../domain/governance/pack.ts'
 import { IMPACT_QUESTION } from '../../../domain/governance/what-is-missing.ts'
 import { makePictureFile } from './picture-file.ts'
@@ -18,16 +19,20 @@ h1,h2,h3{color:#43295c;line-height:1.25}h2{border-top:3px solid #43295c;padding-
 @media print{body{font-size:11pt;max-width:none;margin:0}section,.checks{break-before:page}h2{border:0;margin-top:0}h2,h3{break-after:avoid}tr,svg,.thread{break-inside:avoid}nav{display:none}.room{overflow:visible}}`
 
 /** The same pack as one web page that needs nothing else: no script, no other file. */
-export function writePage(pack: Pack): string {
+export function writePage(pack: PrintedPack): string {
   const { meeting } = pack
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say(pack.title)}</title><style>${LETTERS}</style></head>
 <body>
-<header><p>${say(pack.council)}</p><h1>${say(pack.title)}</h1><p>${say([meeting.time, meeting.place].filter(Boolean).join(', '))}</p>${meeting.theme ? `<p>${say(`Theme: ${meeting.theme}`)}</p>` : ''}</header>
+<header><p>${say(pack.council)}</p><h1>${say(pack.title)}</h1><p>${say(sayUnder(pack))}</p>${meeting?.theme ? `<p>${say(`Theme: ${meeting.theme}`)}</p>` : ''}</header>
 <main>
-<h2 id="agenda">Agenda</h2>
-<ol>${pack.agenda.map((item) => `<li>${say(item.title)} <span class="quiet">${say(sayAgendaNote(item))}</span></li>`).join('')}</ol>
+${
+  pack.agenda.length === 0
+    ? ''
+    : `<h2 id="agenda">Agenda</h2>
+<ol>${pack.agenda.map((item) => `<li>${say(item.title)} <span class="quiet">${say(sayAgendaNote(item))}</span></li>`).join('')}</ol>`
+}
 <nav aria-label="What is inside"><ul>${pack.sections.map((section) => `<li><a href="#item-${section.number}">${say(section.title)}</a></li>`).join('')}</ul></nav>
 ${pack.sections.map(writeSection).join('\n')}
 <div class="checks"><h2 id="checks">How the numbers were checked</h2>

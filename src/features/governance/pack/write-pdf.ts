@@ -7,8 +7,10 @@ import {
   type PackFigure,
   type PackKnot,
   type PackSection,
+  type PrintedPack,
   sayAgendaNote,
   sayKnot,
+  sayUnder,
 } from '../../../domain/governance/pack.ts'
 import { IMPACT_QUESTION } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
@@ -19,7 +21,7 @@ const FONT = 'Atkinson Hyperlegible Next'
 const require = createRequire(import.meta.url)
 
 /** One tagged PDF: title, language, headings, table headers, alternative text, page numbers. The same pack, the same pages. */
-export async function writePdf(pack: Pack): Promise<Buffer> {
+export async function writePdf(pack: PrintedPack): Promise<Buffer> {
   const compiler = await loadCompiler()
   compiler.reset_shadow()
   for (const figure of pack.sections.flatMap((section) => section.figures)) {
@@ -50,7 +52,7 @@ async function startCompiler(): Promise<TypstCompiler> {
   return builder.build()
 }
 
-function makeSource(pack: Pack): string {
+function makeSource(pack: PrintedPack): string {
   const { meeting } = pack
   return [
     `#set document(title: ${text(pack.title)}, author: ${text(pack.council)}, date: none)`,
@@ -68,16 +70,23 @@ function makeSource(pack: Pack): string {
     '#show link: underline',
     `#par[${said(pack.council)}]`,
     '#title()',
-    `#par[${said([meeting.time, meeting.place].filter(Boolean).join(', '))}]`,
-    meeting.theme ? `#par[#strong[${said(`Theme: ${meeting.theme}`)}]]` : '',
-    '#heading(level: 1, outlined: false)[Agenda]',
-    `#enum(tight: false, ${pack.agenda.map((item) => `[${said(item.title)}#linebreak()#text(fill: rgb("#4a4f57"))[${said(sayAgendaNote(item))}]]`).join(', ')})`,
+    `#par[${said(sayUnder(pack))}]`,
+    meeting?.theme ? `#par[#strong[${said(`Theme: ${meeting.theme}`)}]]` : '',
+    ...setAgenda(pack),
     '#heading(level: 1, outlined: false)[What is inside]',
     '#outline(title: none, depth: 1)',
     ...pack.sections.map(setSection),
     '#heading(level: 1)[How the numbers were checked]',
     `#list(tight: false, ${pack.checks.map((check) => `[${said(check)}]`).join(', ')})`,
   ].join('\n')
+}
+
+function setAgenda({ agenda }: PrintedPack): string[] {
+  if (agenda.length === 0) return []
+  const items = agenda.map(
+    (item) => `[${said(item.title)}#linebreak()#text(fill: rgb("#4a4f57"))[${said(sayAgendaNote(item))}]]`,
+  )
+  return ['#heading(level: 1, outlined: false)[Agenda]', `#enum(tight: false, ${items.join(', ')})`]
 }
 
 function setSection(section: PackSection): string {

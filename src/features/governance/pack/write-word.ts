@@ -19,12 +19,13 @@ import {
 } from 'docx'
 import {
   describePicture,
-  type Pack,
   type PackFigure,
   type PackKnot,
   type PackSection,
+  type PrintedPack,
   sayAgendaNote,
   sayKnot,
+  sayUnder,
 } from '../../../domain/governance/pack.ts'
 import { IMPACT_QUESTION } from '../../../domain/governance/what-is-missing.ts'
 import { drawDots } from './draw-dots.ts'
@@ -37,12 +38,12 @@ const TEXT_WIDTH = 9406
 const MARGIN = 1250
 
 /** The same pack as Word: real headings, header rows that repeat, alternative text, language and page numbers. */
-export async function writeWord(pack: Pack): Promise<Buffer> {
+export async function writeWord(pack: PrintedPack): Promise<Buffer> {
   const { meeting } = pack
   const document = new Document({
     title: pack.title,
     creator: pack.council,
-    description: 'Meeting pack',
+    description: meeting ? 'Meeting pack' : 'Figure pack',
     styles: {
       default: {
         document: {
@@ -95,9 +96,9 @@ export async function writeWord(pack: Pack): Promise<Buffer> {
         children: [
           paragraph(pack.council),
           new Paragraph({ text: pack.title, heading: HeadingLevel.TITLE }),
-          paragraph([meeting.time, meeting.place].filter(Boolean).join(', ')),
-          ...(meeting.theme ? [paragraph(`Theme: ${meeting.theme}`)] : []),
-          heading('Agenda', 1),
+          paragraph(sayUnder(pack)),
+          ...(meeting?.theme ? [paragraph(`Theme: ${meeting.theme}`)] : []),
+          ...(pack.agenda.length === 0 ? [] : [heading('Agenda', 1)]),
           ...pack.agenda.map(
             (item) =>
               new Paragraph({
