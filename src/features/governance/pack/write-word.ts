@@ -30,6 +30,7 @@ import {
 import { IMPACT_QUESTION } from '../../../domain/governance/what-is-missing.ts'
 import { drawDots } from './draw-dots.ts'
 import { makePictureFile } from './picture-file.ts'
+import { steadyWord } from './steady-word.ts'
 
 /** In pixels, as wide as the text. */
 const WIDEST = 620
@@ -43,6 +44,7 @@ export async function writeWord(pack: PrintedPack): Promise<Buffer> {
   const document = new Document({
     title: pack.title,
     creator: pack.council,
+    lastModifiedBy: pack.council,
     description: meeting ? 'Meeting pack' : 'Figure pack',
     styles: {
       default: {
@@ -113,7 +115,7 @@ export async function writeWord(pack: PrintedPack): Promise<Buffer> {
       },
     ],
   })
-  return Packer.toBuffer(document)
+  return steadyWord(await Packer.toBuffer(document), pack.knownBy.asAt)
 }
 
 async function makeSection(section: PackSection): Promise<(Paragraph | Table)[]> {
