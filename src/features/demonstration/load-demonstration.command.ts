@@ -6,6 +6,7 @@ import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeBoard } from './place-board.ts'
+import { placeGivenFigures } from './place-given-figures.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
@@ -34,6 +35,7 @@ export async function loadDemonstration(
     await placeBoard(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
+    await placeGivenFigures(query, council, demo, idOf, options)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options.today)

@@ -24,6 +24,7 @@ export const firstReviewOnTime = defineInYear(
     needs: 'The return’s Reviews and Episodes',
     traps: ['Bank holidays do not count. Who left before the 20th working day is left out.'],
     baseWord: 'times in care',
+    countsEvents: true,
   },
   ({ records, period, council }) => {
     if (!records.some(({ reviews }) => reviews.length > 0)) return 'No review is recorded, so this is not known.'
