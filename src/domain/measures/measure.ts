@@ -81,6 +81,8 @@ export interface MeasureResult {
   isTooEarly?: true
   /** Of a council's own measure: its words, and which version of them. */
   definition?: MeasureWords & { version: number }
+  /** Typed in: no list of children stands behind it. */
+  isTyped?: true
   /** Of numbers that count no children (moves, half days): how many children stand behind them, where no ids are held. */
   childrenBehind?: number
   asAt: IsoDate
