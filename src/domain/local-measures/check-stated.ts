@@ -19,7 +19,7 @@ type Field = keyof TypedValue
 export type Checked = Omit<StatedValue, 'id' | 'measureId' | 'replaces' | 'statedBy' | 'statedOn'>
 
 /** Which of the numbers a kind of measure is typed as. */
-export function listNumbers({ kind, baseWord, isAboutPeople }: MeasureWords): Field[] {
+export function listNumbers({ kind, countsEvents }: MeasureWords): Field[] {
   const numbers: Field[] =
     kind === 'count' || kind === 'list'
       ? ['numerator']
@@ -27,7 +27,7 @@ export function listNumbers({ kind, baseWord, isAboutPeople }: MeasureWords): Fi
         ? ['value', 'denominator']
         : ['numerator', 'denominator']
   // Half days or moves of a handful of children are as telling as the children: their number must be known to hide them.
-  return baseWord !== undefined && isAboutPeople !== false ? [...numbers, 'children'] : numbers
+  return countsEvents ? [...numbers, 'children'] : numbers
 }
 
 /** `replaced`: what is on file for the same day. Errors are sentences that say what to do. */

@@ -58,6 +58,7 @@ export function resultOfStated(
   const value = readValue(measure, newest)
   return {
     ...base,
+    isTyped: true,
     numerator: measure.kind === 'mean' || measure.kind === 'gap' ? null : numerator,
     denominator,
     value,

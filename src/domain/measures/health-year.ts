@@ -29,6 +29,16 @@ export const NO_HEALTH_YEAR =
  * whole of the twelve months before. The return asks about their health once a year, so part of one would say nothing.
  */
 export function findHealthYear(records: readonly ChildRecord[], asAt: IsoDate): HealthYear | null {
+  const here = nearby.get(records) ?? new Map<IsoDate, HealthYear | null>()
+  nearby.set(records, here)
+  if (!here.has(asAt)) here.set(asAt, readHealthYear(records, asAt))
+  return here.get(asAt)!
+}
+
+/** Ten measures speak of the same children. */
+const nearby = new WeakMap<readonly ChildRecord[], Map<IsoDate, HealthYear | null>>()
+
+function readHealthYear(records: readonly ChildRecord[], asAt: IsoDate): HealthYear | null {
   let year = 0
   for (const { health } of records) {
     for (const { startsOn } of health) {

@@ -30,6 +30,8 @@ export interface MeasureWords {
   unit?: string
   /** What the base counts, where it is not children and young people: "reviews". */
   baseWord?: string
+  /** What is counted happens to children, to one of them several times: how many children stand behind decides what is hidden. */
+  countsEvents?: true
   /** The base (denominator), in words: "percent of what". */
   whoIsCounted: string
   /** The numerator, in words. */
@@ -46,7 +48,7 @@ export interface MeasureWords {
   traps: readonly string[]
   /** Rule 39: numbers up to this are hidden where it is more than usual: 9 for health, offending and immigration. */
   smallUpTo?: number
-  /** False where what is counted is no person and no home that holds one: money, promises. */
+  /** False where nobody could be harmed by being recognised: money, promises, councillors. */
   isAboutPeople?: false
 }
 
@@ -79,6 +81,8 @@ export interface MeasureResult {
   isTooEarly?: true
   /** Of a council's own measure: its words, and which version of them. */
   definition?: MeasureWords & { version: number }
+  /** Typed in: no list of children stands behind it. */
+  isTyped?: true
   /** Of numbers that count no children (moves, half days): how many children stand behind them, where no ids are held. */
   childrenBehind?: number
   asAt: IsoDate

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addWorkingDays, findReviewDue } from './review-due.ts'
+import { addDays } from '../shared/calendar-date.ts'
+import { addWorkingDays, findReviewDue, isWorkingDay } from './review-due.ts'
 
 const christmas = new Set(['2025-12-25', '2025-12-26', '2026-01-01'])
 
@@ -25,4 +26,16 @@ for (const [why, since, last, held, due] of cases) {
 
 test('the first working day after an event is day one', () => {
   assert.equal(addWorkingDays('2025-12-24', 1, christmas), '2025-12-29')
+})
+
+test('counted in weeks it is the day that counting day by day gives, from any day, over any holiday', () => {
+  const holidays = new Set([...christmas, '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-29'])
+  for (let from = '2025-12-01'; from < '2026-06-30'; from = addDays(from, 1)) {
+    let day = from
+    for (let days = 0; days <= 25; days += 1) {
+      assert.equal(addWorkingDays(from, days, holidays), day, `${days} after ${from}`)
+      do day = addDays(day, 1)
+      while (!isWorkingDay(day, holidays))
+    }
+  }
 })

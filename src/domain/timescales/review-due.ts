@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '../shared/calendar-date.ts'
+import { addDays, addMonths, daysBetween, type IsoDate } from '../shared/calendar-date.ts'
 
 /**
  * When a child's next review is due (Care Planning, Placement and Case Review (England) Regulations 2010, reg 33): the
@@ -19,12 +19,22 @@ export function findReviewDue(
 
 /** The day of the event is day 0; the first working day after it is day 1. */
 export function addWorkingDays(from: IsoDate, days: number, holidays: ReadonlySet<IsoDate>): IsoDate {
-  let day = from
+  const weekday = Temporal.PlainDate.from(from).dayOfWeek
+  const offsets = listOffsets(from, addDays(from, 2 * days + 14), holidays)
+  let offset = 0
   for (let left = days; left > 0; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, holidays)) left -= 1
+    offset += 1
+    const isWeekend = ((weekday - 1 + offset) % 7) + 1 > 5
+    if (!isWeekend && !offsets.has(offset)) left -= 1
   }
-  return day
+  return offset === 0 ? from : addDays(from, offset)
+}
+
+/** How many days after one day each holiday up to another is: whole councils are counted by these, so no date is made a day. */
+function listOffsets(from: IsoDate, to: IsoDate, holidays: ReadonlySet<IsoDate>): Set<number> {
+  const offsets = new Set<number>()
+  for (const holiday of holidays) if (holiday > from && holiday <= to) offsets.add(daysBetween(from, holiday))
+  return offsets
 }
 
 export function isWorkingDay(day: IsoDate, holidays: ReadonlySet<IsoDate>): boolean {

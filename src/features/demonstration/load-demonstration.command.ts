@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Query } from '../../database/database.ts'
 import { makeExampleshire } from '../../demo-data/council.ts'
+import { completedYears } from '../../demo-data/day-number.ts'
 import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeBoard } from './place-board.ts'
+import { placeGivenFigures } from './place-given-figures.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
@@ -34,9 +36,10 @@ export async function loadDemonstration(
     await placeBoard(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
+    await placeGivenFigures(query, council, demo, idOf, options)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
-  await placeRecord(database, council, demo, idOf, options.today)
+  await placeRecord(database, council, demo, idOf, options)
   await database.refreshStatistics()
   say('Exampleshire is ready')
   return council
@@ -167,9 +170,10 @@ async function placeRecord(
   council: Council,
   demo: DemoCouncil,
   idOf: (key: string) => string,
-  today: string,
+  { today, years }: DemoOptions,
 ): Promise<void> {
   const actor = { ...systemActor(council), today }
+  const firstYear = completedYears(today, years)[0] ?? collectionYearOf(today)
   await database.as(actor, async (query) => {
     await sql`select take_districts(${demo.districts.map((row) => [row.code, row.name, row.upperTier].join('\t')).join('\n')})`.execute(
       query,
@@ -184,7 +188,7 @@ async function placeRecord(
         from: fact.startsOn,
         to: fact.endsOn,
         data: fact.data,
-        stated: stateDay(fact.startsOn, today),
+        stated: stateDay(fact.startsOn, today, firstYear),
       })),
     )
     await insert(
@@ -199,9 +203,12 @@ async function placeRecord(
   })
 }
 
-/** As a return would have stated it: at the end of the collection year in which it began, or today. */
-function stateDay(startsOn: string, today: string): string {
-  const end = collectionYear(collectionYearOf(startsOn)).to
+/**
+ * As a return would have stated it: at the end of the collection year in which it began, or today. The first return tells
+ * of all that went on in its year, however long before it began.
+ */
+function stateDay(startsOn: string, today: string, firstYear: number): string {
+  const end = collectionYear(Math.max(collectionYearOf(startsOn), firstYear)).to
   return end < today ? end : today
 }
 

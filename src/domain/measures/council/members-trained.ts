@@ -12,6 +12,7 @@ export const membersTrained = givenByHand({
   period: 'year',
   decimals: 0,
   baseWord: 'councillors',
+  isAboutPeople: false,
   whoIsCounted: 'Elected members of the council',
   whoIsMet: 'Those who had the training in the year',
   source: 'A council’s own count',

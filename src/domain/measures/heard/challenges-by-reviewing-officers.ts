@@ -12,6 +12,7 @@ export const challengesByReviewingOfficers = givenByHand({
   period: 'quarter',
   decimals: 0,
   baseWord: 'challenges',
+  countsEvents: true,
   whoIsCounted: 'Challenges raised in the quarter',
   whoIsMet: 'Those resolved within 20 working days',
   source: 'A council’s own procedure; IRO Handbook',

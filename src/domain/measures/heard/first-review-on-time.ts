@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/calendar-date.ts'
 import { addWorkingDays } from '../../timescales/review-due.ts'
 import { defineInYear } from '../define-measure.ts'
 import { findInCareSince, isShortBreak } from '../in-care.ts'
@@ -24,14 +25,18 @@ export const firstReviewOnTime = defineInYear(
     needs: 'The return’s Reviews and Episodes',
     traps: ['Bank holidays do not count. Who left before the 20th working day is left out.'],
     baseWord: 'times in care',
+    countsEvents: true,
   },
   ({ records, period, council }) => {
     if (!records.some(({ reviews }) => reviews.length > 0)) return 'No review is recorded, so this is not known.'
+    // Twenty working days are never as many days as this, holidays included.
+    const earliest = addDays(period.from, -60)
     const met: string[] = []
     const counted: string[] = []
     for (const record of records) {
       for (const { startsOn, reasonForNewEpisode, legalStatus } of record.episodes) {
         if (reasonForNewEpisode !== 'S' || isShortBreak({ legalStatus })) continue
+        if (startsOn < earliest || startsOn > period.to) continue
         const due = addWorkingDays(startsOn, 20, council.holidays)
         if (due < period.from || due > period.to || findInCareSince(record, due) !== startsOn) continue
         counted.push(record.childId)

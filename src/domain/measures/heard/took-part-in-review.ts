@@ -16,6 +16,7 @@ export const tookPartInReview: Measure = {
   period: 'year',
   decimals: 0,
   baseWord: 'reviews',
+  countsEvents: true,
   whoIsCounted:
     'Reviews from 1 April to the date of children who were 4 or older on the day. Reviews are counted, not children',
   whoIsMet: 'Reviews with PN1 to PN6: the child was there, or sent their views. Not PN7: neither there nor heard',

@@ -16,6 +16,7 @@ export const endedUnplanned = defineInYear(
     period: 'year',
     decimals: 0,
     baseWord: 'moves',
+    countsEvents: true,
     whoIsCounted:
       'Moves from one home to another from 1 April to the date whose reason is recorded. Moves are counted, not children',
     whoIsMet:

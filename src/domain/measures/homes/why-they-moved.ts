@@ -28,6 +28,7 @@ export const whyTheyMoved = defineInYear(
     period: 'year',
     decimals: 0,
     baseWord: 'moves',
+    countsEvents: true,
     whoIsCounted:
       'Moves from one home to another from 1 April to the date whose reason is recorded. Moves are counted, not children',
     whoIsMet: 'All of them, by reason. A change of the placement’s status alone is no move',

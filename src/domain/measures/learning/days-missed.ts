@@ -12,6 +12,7 @@ export const daysMissed = givenByHand({
   period: 'academic year',
   decimals: 1,
   baseWord: 'half days',
+  countsEvents: true,
   whoIsCounted: 'Half days on which pupils in our care could have been at school',
   whoIsMet: 'Half days missed, for whatever reason',
   source: 'DfE, outcomes for children looked after: absence',

@@ -12,6 +12,7 @@ export const talkedToAfter = givenByHand({
   period: 'month',
   decimals: 0,
   baseWord: 'times back',
+  countsEvents: true,
   whoIsCounted: 'Times that children came back from being missing',
   whoIsMet: 'Those after which an interview was held within 72 hours',
   source: 'Statutory guidance on children who run away or go missing, 2014',

@@ -163,7 +163,7 @@ function readConditions(field: Field, text: string, kind: FilterKind, errors: Fi
       errors.push({ field, text: `Line ${index + 1}: ${words}` })
       return []
     }
-    const [, name, operator, value = ''] = LINE.exec(line) ?? []
+    const [, name, operator, value = ''] = line.match(LINE) ?? []
     if (!name || !operator)
       return fault(`write a field, then one of ${OPERATORS.join(', ')}, then a value. For example: age at least 16.`)
     if (!listFields(kind).includes(name))

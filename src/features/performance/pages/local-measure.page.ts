@@ -151,7 +151,10 @@ function makeFields(typed: TypedMeasure, errors: FieldError[], isChange: boolean
   ]
 }
 
+/** Of the kind that was chosen; before that, what every kind has. */
 function sayFields({ factKind }: TypedMeasure): string {
-  const kinds = FILTER_KINDS.filter((kind) => factKind === '' || kind === factKind)
-  return kinds.map((kind) => `${eventKinds[kind].title}: ${listFields(kind).join(', ')}`).join('. ')
+  const kind = FILTER_KINDS.find((one) => one === factKind)
+  return kind
+    ? `${listFields(kind).join(', ')}.`
+    : 'age, sex, ethnicity and days of every fact, and each kind’s own fields: a name that does not fit is answered with those that do.'
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { workOutFigures } from '../figures.command.ts'
+import { findAnyMeasure } from '../find-any-measure.ts'
 import { paths } from '../performance.paths.ts'
 import { readAskedDays } from './asked-days.form.ts'
 
@@ -15,11 +15,13 @@ interface Row {
 
 /** The children behind a figure: those of them whom this person may see, by the rows' own rules. Traced as a list. */
 export async function showMeasureChildren(visit: Visit): Promise<Answer> {
-  const measure = findMeasure(visit.params.id ?? '')
-  if (measure === null || measure.kind === 'rate') return notFound
+  const found = await visit.database.as(visit.actor, (query) => findAnyMeasure(query, visit.params.id ?? ''))
+  if (found === null || found.measure.kind === 'rate') return notFound
+  const { measure } = found
   const asked = readAskedDays(visit.query, visit.today)
   const figures = await workOutFigures(visit.database, visit.council, asked.asAt, null)
-  const result = figures.results.find(({ id }) => id === measure.id)!
+  const result = figures.results.find(({ id }) => id === measure.id)
+  if (result === undefined || result.isTyped) return notFound
   const behind = [...new Set(result.met)]
   return visit.database.as(visit.actor, async (query) => {
     const { rows } = await sql<Row>`select p.id, nullif(concat_ws(' ', p.given_name, p.family_name), '') as name,

@@ -50,12 +50,14 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
         key: { text: 'Which way is good' },
         value: { text: now.direction || 'Neither: this number has no good direction by itself' },
       },
+      { key: { text: 'Take care' }, value: { text: measure.traps.join(' ') } },
+      { key: { text: 'Needs' }, value: { text: measure.needs } },
       { key: { text: 'Source' }, value: { text: measure.source } },
       { key: { text: 'National figures' }, value: { text: measure.nationalDataset ?? 'None are published' } },
       { key: { text: 'Id' }, value: { text: measure.id } },
     ],
     childrenHref:
-      isTrue && result.cannotCompute === null && measure.kind !== 'rate'
+      isTrue && result.cannotCompute === null && measure.kind !== 'rate' && !result.isTyped
         ? `${paths.children(measure.id)}?as-at=${result.asAt}`
         : '',
   }

@@ -28,6 +28,7 @@ export function presentStockAndFlow(years: readonly YearOfFigures[], isTrue: boo
     table: {
       caption: 'Children in our care: at the start of each year, who came, who left, and at its end',
       isCaptionHidden: true,
+      isStacked: true,
       columns: [
         { text: 'Year to' },
         ...['At the start', 'Came', 'Left', 'Would make', 'At the end', 'Differs by'].map((text) => ({
@@ -37,7 +38,7 @@ export function presentStockAndFlow(years: readonly YearOfFigures[], isTrue: boo
       ],
       rows: rows.map(({ label, cells }) => [label, ...cells]),
     },
-    explanations: rows.flatMap(({ label, explanation }) => (explanation === '' ? [] : [{ label, text: explanation }])),
+    explanations: apart.map(({ label, explanation }) => ({ label, text: explanation })),
   }
 }
 
