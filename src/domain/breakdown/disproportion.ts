@@ -42,6 +42,6 @@ export function sayDisproportion(found: Disproportion | null): string {
   if (found === null) return 'nobody to compare'
   if (found.finding === 'more often') return 'more often than others: unlikely to be chance'
   if (found.finding === 'less often') return 'less often than others: unlikely to be chance'
-  if (found.ratio === 1) return 'as often as others'
+  if (Math.abs(found.ratio - 1) < 0.05) return 'about as often as others'
   return `${found.ratio > 1 ? 'more' : 'less'} often, but it could be chance`
 }

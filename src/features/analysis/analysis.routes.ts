@@ -1,5 +1,6 @@
 import type { Route } from '../../web/route.ts'
 import { downloadBreakdown, showBreakdown } from './pages/breakdown.page.ts'
+import { showOverTime } from './pages/over-time.page.ts'
 
 export const analysisRoutes: Route[] = [
   {
@@ -15,5 +16,12 @@ export const analysisRoutes: Route[] = [
     needs: 'figures:read',
     trace: 'true figures downloaded',
     handle: downloadBreakdown,
+  },
+  {
+    method: 'GET',
+    path: '/figures/:id/over-time',
+    needs: 'figures:read',
+    trace: 'true figures shown',
+    handle: showOverTime,
   },
 ]

@@ -173,7 +173,7 @@ function sayBeside(row: Seen): string {
   return `${ratio.toFixed(1)} times (${low.toFixed(1)} to ${high.toFixed(1)}): ${sayDisproportion(row.weighed)}`
 }
 
-function saySentence({ measure, dimension }: Asked, isWhole: boolean, seen: Seen[], strong: Seen[]): string {
+function saySentence({ measure, dimension, isTrue }: Asked, isWhole: boolean, seen: Seen[], strong: Seen[]): string {
   if (isWhole) {
     const open = seen.filter((row) => row.counted !== null && row.code !== UNKNOWN.code)
     const most = open.reduce<Seen | null>((best, row) => (best && best.counted! >= row.counted! ? best : row), null)
@@ -187,7 +187,7 @@ function saySentence({ measure, dimension }: Asked, isWhole: boolean, seen: Seen
   }
   const isAnySeen = seen.some((row) => row.weighed !== null)
   return isAnySeen
-    ? `${measure.plainTitle}: the differences by ${dimension.title} that can be seen could be chance`
+    ? `${measure.plainTitle}: the differences by ${dimension.title}${isTrue ? '' : ' that can be shown'} could be chance`
     : `${measure.plainTitle}: by ${dimension.title} too little can be shown to compare`
 }
 
