@@ -1,9 +1,10 @@
-import { binomialLimits } from '../statistics/binomial.ts'
+import { binomialLimits, chanceFrom, chanceUpTo } from '../statistics/binomial.ts'
+import { poissonFrom, poissonLimits, poissonUpTo } from '../statistics/poisson.ts'
 
 /** One value in order of time. Null: hidden or not known, which breaks the line and every run. */
 export interface ControlPoint {
   value: number | null
-  /** Of a share: how many of how many. */
+  /** Of a share: how many of how many. Of a number of children in care, or of its rate: how many. */
   met?: number
   base?: number
 }
@@ -12,6 +13,8 @@ export interface ControlChart {
   centre: number
   /** What chance alone gives at each point; null where there is no value. */
   limits: ({ low: number; high: number } | null)[]
+  /** How likely it is that chance alone takes one value so far from the middle, to either side. */
+  chanceOf?: (point: ControlPoint) => number
 }
 
 /** As far out as three standard deviations of a normal distribution, on each side. */
@@ -35,6 +38,26 @@ export function chartShares(points: readonly ControlPoint[]): ControlChart | nul
       const { low, high } = binomialLimits(point.base, share, TAIL)
       return { low: (low / point.base) * 100, high: (high / point.base) * 100 }
     }),
+    chanceOf: ({ met, base }) => 2 * Math.min(chanceUpTo(met!, base!, share), chanceFrom(met!, base!, share)),
+  }
+}
+
+/**
+ * How many children there are on a day (a c-chart), or as many of each 10,000. Where children come at a steady pace, and
+ * however long each stays, the number there on a day follows Poisson (Mirasol, Operations Research 11, 1963): so much it
+ * goes up and down by chance alone, though from one month to the next it moves little.
+ */
+export function chartStock(points: readonly ControlPoint[]): ControlChart | null {
+  const seen = points.filter(({ value }) => value !== null)
+  const children = seen.reduce((sum, point) => sum + point.met!, 0)
+  if (children === 0) return null
+  const usual = children / seen.length
+  const scale = seen.reduce((sum, point) => sum + point.value!, 0) / children
+  const { low, high } = poissonLimits(usual, TAIL)
+  return {
+    centre: usual * scale,
+    limits: points.map(({ value }) => (value === null ? null : { low: low * scale, high: high * scale })),
+    chanceOf: ({ met }) => 2 * Math.min(poissonUpTo(met!, usual), poissonFrom(met!, usual)),
   }
 }
 

@@ -1,4 +1,3 @@
-import { chanceFrom, chanceUpTo } from '../statistics/binomial.ts'
 import type { ControlChart, ControlPoint } from './control-chart.ts'
 
 export interface Signal {
@@ -17,20 +16,16 @@ const TREND = 6
 const LEVEL = 0.05
 
 /**
- * What chance alone hardly does, in order of time. `areSameChildren`: a share of those in care at month ends, where next
- * month's children are mostly this month's. Eight such months on one side are not eight proofs, so a run or trend
- * counts only where its newest number, taken as the one sample that it is, is far from the middle too.
+ * What chance alone hardly does, in order of time. `areSameChildren`: at month ends, where next month's children are mostly
+ * this month's. Eight such months on one side are not eight proofs, so a run or trend counts only where its newest
+ * number, taken as the one proof that it is, would be a surprise too.
  */
 export function findSignals(
   points: readonly ControlPoint[],
-  { centre, limits }: ControlChart,
+  { centre, limits, chanceOf }: ControlChart,
   areSameChildren = false,
 ): Signal[] {
-  const isFar = ({ met, base }: ControlPoint) =>
-    !areSameChildren ||
-    met === undefined ||
-    base === undefined ||
-    2 * Math.min(chanceUpTo(met, base, centre / 100), chanceFrom(met, base, centre / 100)) < LEVEL
+  const isFar = (point: ControlPoint) => !areSameChildren || !chanceOf || chanceOf(point) < LEVEL
   const sides = points.map(({ value }) => (value === null ? 0 : Math.sign(value - centre)))
   const steps = points.map(({ value }, at) => {
     const before = points[at - 1]?.value ?? null

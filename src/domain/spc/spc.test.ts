@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ControlPoint, chartShares, chartValues } from './control-chart.ts'
+import { type ControlPoint, chartShares, chartStock, chartValues } from './control-chart.ts'
 import { findSignals } from './find-signals.ts'
 import { saySignals } from './say-signals.ts'
 
@@ -74,9 +74,30 @@ test('of the same children month after month, a run near the middle is not eight
   assert.equal(findSignals(far, chartShares(far)!, true).at(-1)?.rule, 'run')
 })
 
+test('a number in care that wanders by a few is within what chance does; one that leaves for good is not', () => {
+  const stock = (...met: number[]) => met.map((each) => ({ value: each, met: each }))
+  const calm = stock(196, 193, 192, 197, 202, 210, 206, 212, 211, 218, 214, 208, 203, 207, 201, 203, 200)
+  const chart = chartStock(calm)!
+  assert.deepEqual(chart.limits[0], { low: 163, high: 248 })
+  assert.deepEqual(findSignals(calm, chart, true), [])
+  const rising = stock(...Array.from({ length: 24 }, (_, month) => 180 + month * 5))
+  assert.equal(
+    findSignals(rising, chartStock(rising)!, true).some(({ rule, to }) => rule === 'run' && to === 23),
+    true,
+  )
+})
+
+test('a rate has the limits of its number of children', () => {
+  const points = [100, 110, 90].map((met) => ({ met, value: met / 2 }))
+  const chart = chartStock(points)!
+  assert.equal(chart.centre, 50)
+  assert.equal(chart.limits[0]!.high, chartStock(points.map(({ met }) => ({ met, value: met })))!.limits[0]!.high / 2)
+})
+
 test('of nobody there is no chart', () => {
   assert.equal(chartShares([{ value: null }]), null)
   assert.equal(chartValues([]), null)
+  assert.equal(chartStock([{ value: 0, met: 0 }]), null)
 })
 
 test('numbers of children have no limit under nought', () => {

@@ -74,11 +74,17 @@ function workOutPoint(
       value,
       isHidden: value === null,
       ...(value !== null &&
-        measure.kind === 'percent' &&
         numerator !== null &&
-        denominator !== null && { met: numerator, base: denominator }),
+        (measure.kind === 'percent'
+          ? denominator !== null && { met: numerator, base: denominator }
+          : isStock(measure) && { met: numerator })),
     },
   ]
+}
+
+/** How many there are on a day, as a number or of each 10,000. */
+export function isStock({ kind, period }: Measure): boolean {
+  return period === 'as at' && (kind === 'count' || kind === 'list' || kind === 'rate')
 }
 
 function asShown({ value, numerator, denominator }: ReturnType<typeof hideMeasure>) {

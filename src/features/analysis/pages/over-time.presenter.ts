@@ -1,7 +1,7 @@
 import type { Measure } from '../../../domain/measures/measure.ts'
 import { sayValue } from '../../../domain/measures/say-value.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import { type ControlPoint, chartShares, chartValues } from '../../../domain/spc/control-chart.ts'
+import { type ControlPoint, chartShares, chartStock, chartValues } from '../../../domain/spc/control-chart.ts'
 import { FEWEST_POINTS, findSignals, type Signal } from '../../../domain/spc/find-signals.ts'
 import { saySignals } from '../../../domain/spc/say-signals.ts'
 import { lineChart } from '../../../web/chart/line-chart.ts'
@@ -15,9 +15,9 @@ export function presentOverTime(measure: Measure, points: TimePoint[]) {
   const isMonthly = measure.period === 'as at'
   const seen = points.filter(({ value }) => value !== null)
   const isEnough = seen.length >= FEWEST_POINTS
-  const isShare = seen.length > 0 && seen.every(({ base }) => base !== undefined)
-  const chart = isEnough ? (isShare ? chartShares(points) : chartValues(points)) : null
-  const signals = chart ? findSignals(points, chart, isShare && isMonthly) : []
+  const kind = findKind(seen)
+  const chart = isEnough ? CHARTS[kind](points) : null
+  const signals = chart ? findSignals(points, chart, isMonthly) : []
   const labels = points.map(({ day }) => (isMonthly ? sayDate(day).replace(/^\d+ /, '') : day.slice(0, 4)))
   const said = saySignals(signals, labels)
   const isNewestSeen = points.at(-1)?.isHidden === false
@@ -58,7 +58,7 @@ export function presentOverTime(measure: Measure, points: TimePoint[]) {
       : 'Worked out from the record.',
     table: chart ? tabulate(measure, points, labels, signals, chart) : null,
     past: said.past,
-    notes: [...(chart ? [sayHow(isShare, isMonthly)] : [sayTooFew(isMonthly)])],
+    notes: [...(chart ? [sayHow(kind, isMonthly)] : [sayTooFew(isMonthly)])],
   }
 }
 
@@ -69,7 +69,8 @@ function tabulate(
   signals: Signal[],
   chart: NonNullable<ReturnType<typeof chartShares>>,
 ) {
-  const say = (value: number) => sayValue(value, { ...measure, decimals: Math.max(measure.decimals, 1) })
+  const isWhole = measure.kind === 'count' || measure.kind === 'list'
+  const say = (value: number) => sayValue(value, { ...measure, decimals: isWhole ? 0 : Math.max(measure.decimals, 1) })
   return {
     caption: 'What chance alone gives at each point',
     isCaptionHidden: true,
@@ -92,12 +93,29 @@ function tabulate(
   }
 }
 
-function sayHow(isShare: boolean, isMonthly: boolean): string {
+type Kind = 'share' | 'stock' | 'value'
+
+const CHARTS = { share: chartShares, stock: chartStock, value: chartValues }
+
+function findKind(seen: TimePoint[]): Kind {
+  if (seen.every(({ base }) => base !== undefined)) return 'share'
+  return seen.every(({ met }) => met !== undefined) ? 'stock' : 'value'
+}
+
+const BANDS: Record<Kind, string> = {
+  share: 'The band is exact for the number of children counted at each point.',
+  stock: 'The band is how far the number goes up and down where children come at a steady pace (Poisson).',
+  value: 'The band comes from how much one value differs from the next (XmR).',
+}
+
+function sayHow(kind: Kind, isMonthly: boolean): string {
   const rules =
     'A point outside the band, eight in a row on one side of the middle, or six that go one way are more than chance.'
-  if (!isShare)
-    return `${rules} The band comes from how much one value differs from the next (XmR).${isMonthly ? ' Most children stand behind one month and the next, so it tells that the number changed, not why.' : ''}`
-  return `${rules} The band is exact for the number of children counted at each point.${isMonthly ? ' Since the same children stand behind month after month, a row of months counts only where its newest value alone would be a surprise.' : ''}`
+  const same =
+    isMonthly && kind !== 'value'
+      ? ' Since the same children stand behind month after month, a row of months counts only where its newest value alone would be a surprise.'
+      : ''
+  return `${rules} ${BANDS[kind]}${same}`
 }
 
 function sayTooFew(isMonthly: boolean): string {
