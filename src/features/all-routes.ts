@@ -1,4 +1,5 @@
 import type { Route } from '../web/route.ts'
+import { analysisRoutes } from './analysis/index.ts'
 import { childRoutes } from './children/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { governanceRoutes } from './governance/index.ts'
@@ -18,6 +19,7 @@ export const allRoutes: Route[] = [
   ...homeRoutes,
   ...promiseRoutes,
   ...performanceRoutes,
+  ...analysisRoutes,
   ...governanceRoutes,
   ...childRoutes,
   ...importRoutes,

@@ -1,4 +1,6 @@
 export { type Figures, workOutFigures, workOutTrend } from './figures.command.ts'
+export { readAskedDays } from './pages/asked-days.form.ts'
 export { presentFigure, type ShownFigure } from './pages/figure.presenter.ts'
 export { paths as figurePaths } from './performance.paths.ts'
 export { performanceRoutes } from './performance.routes.ts'
+export { type RecordsRead, readRecords } from './read-records.command.ts'

@@ -29,6 +29,9 @@ export interface LineChartInput {
   max?: number
 }
 
+/** More labels than this run into each other, however wide the picture. */
+const MOST_LABELS = 14
+
 interface Place extends Required<Point> {
   at: number
 }
@@ -105,7 +108,7 @@ function optionsFor(input: LineChartInput, points: Place[], size: Size): object 
         top,
       ),
       Plot.text(
-        points.filter((point) => size.width > 400 || labelled.has(point.at)),
+        points.filter((point) => (size.width > 400 && points.length <= MOST_LABELS) || labelled.has(point.at)),
         { x: 'at', y: 0, dy: 16, text: 'label', fill: colours.inkQuiet },
       ),
     ],

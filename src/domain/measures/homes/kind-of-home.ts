@@ -4,7 +4,7 @@ import type { BreakdownCell, Measure } from '../measure.ts'
 import { noteOnReach } from '../measure-year.ts'
 
 /** Groups of the DfE's placement table, in its order. Codes of earlier years stand with what replaced them. */
-const GROUPS: { code: string; label: string; placements: RegExp; isRare?: true }[] = [
+export const HOME_GROUPS: { code: string; label: string; placements: RegExp; isRare?: true }[] = [
   { code: 'foster', label: 'With foster carers', placements: /^U[1-6]$/ },
   { code: 'home or secure', label: 'In a children’s home or secure home', placements: /^K[12]$/ },
   // K3 took over H5 in 2024-25; P2 (independent living) ended with it.
@@ -41,10 +41,10 @@ export const kindOfHome: Measure = {
     const inCare = listInCareOn(records, asAt)
     const counts = new Map<string, number>()
     for (const { episode } of inCare) {
-      const { code } = GROUPS.find(({ placements }) => placements.test(episode.placement))!
+      const { code } = HOME_GROUPS.find(({ placements }) => placements.test(episode.placement))!
       counts.set(code, (counts.get(code) ?? 0) + 1)
     }
-    const breakdown = GROUPS.filter(({ code, isRare }) => !isRare || counts.has(code)).map(
+    const breakdown = HOME_GROUPS.filter(({ code, isRare }) => !isRare || counts.has(code)).map(
       ({ code, label }): Omit<BreakdownCell, 'percent'> => ({ code, label, count: counts.get(code) ?? 0, part: 'met' }),
     )
     const notes = [

@@ -2,7 +2,7 @@ import { ageOn } from '../../shared/calendar-date.ts'
 import { defineInCare, groupChildren } from '../define-measure.ts'
 import { idsOf } from '../in-care.ts'
 
-const BANDS = [
+export const AGE_BANDS = [
   { code: 'under 1', label: 'Under 1', from: 0 },
   { code: '1 to 4', label: '1 to 4', from: 1 },
   { code: '5 to 9', label: '5 to 9', from: 5 },
@@ -32,10 +32,10 @@ export const ageBands = defineInCare(
   },
   ({ inCare, asAt }) => ({
     met: idsOf(inCare),
-    groups: groupChildren(inCare, BANDS, ({ record: { bornOn } }) => {
+    groups: groupChildren(inCare, AGE_BANDS, ({ record: { bornOn } }) => {
       if (bornOn === null) return null
       const age = ageOn(bornOn, asAt)
-      return BANDS.findLast(({ from }) => age >= from)?.code ?? null
+      return AGE_BANDS.findLast(({ from }) => age >= from)?.code ?? null
     }),
   }),
 )

@@ -1,7 +1,7 @@
 import { defineInCare, findGroup, groupChildren } from '../define-measure.ts'
 import { idsOf } from '../in-care.ts'
 
-const SEXES = [
+export const SEXES = [
   // Figures stood for letters until 2023-24.
   { code: 'girls', label: 'Girls', codes: /^[F2]$/ },
   { code: 'boys', label: 'Boys', codes: /^[M1]$/ },

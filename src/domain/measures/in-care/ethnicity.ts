@@ -1,7 +1,7 @@
 import { defineInCare, findGroup, groupChildren } from '../define-measure.ts'
 import { idsOf } from '../in-care.ts'
 
-const GROUPS = [
+export const ETHNIC_GROUPS = [
   { code: 'white', label: 'White', codes: /^(WBRI|WIRI|WOTH|WIRT|WROM)$/ },
   { code: 'mixed', label: 'Mixed or several ethnic groups', codes: /^(MWBC|MWBA|MWAS|MOTH)$/ },
   { code: 'asian', label: 'Asian or Asian British', codes: /^(AIND|APKN|ABAN|AOTH|CHNE)$/ },
@@ -33,6 +33,6 @@ export const ethnicity = defineInCare(
   },
   ({ inCare }) => ({
     met: idsOf(inCare),
-    groups: groupChildren(inCare, GROUPS, ({ record }) => findGroup(GROUPS, record.ethnicity)),
+    groups: groupChildren(inCare, ETHNIC_GROUPS, ({ record }) => findGroup(ETHNIC_GROUPS, record.ethnicity)),
   }),
 )

@@ -1,0 +1,27 @@
+import type { Route } from '../../web/route.ts'
+import { downloadBreakdown, showBreakdown } from './pages/breakdown.page.ts'
+import { showOverTime } from './pages/over-time.page.ts'
+
+export const analysisRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/figures/:id/breakdown',
+    needs: 'figures:read',
+    trace: 'true figures shown',
+    handle: showBreakdown,
+  },
+  {
+    method: 'GET',
+    path: '/figures/:id/breakdown.csv',
+    needs: 'figures:read',
+    trace: 'true figures downloaded',
+    handle: downloadBreakdown,
+  },
+  {
+    method: 'GET',
+    path: '/figures/:id/over-time',
+    needs: 'figures:read',
+    trace: 'true figures shown',
+    handle: showOverTime,
+  },
+]

@@ -1,0 +1,82 @@
+import { breakDown, findPopulation } from '../../../domain/breakdown/break-down.ts'
+import { DIMENSIONS, type Dimension } from '../../../domain/breakdown/dimension.ts'
+import { findMeasure } from '../../../domain/measures/all-measures.ts'
+import type { Measure } from '../../../domain/measures/measure.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { figurePaths, readAskedDays, readRecords } from '../../performance/index.ts'
+import { protectBreakdowns } from '../protect-breakdown.command.ts'
+import { writeCsv } from '../write-csv.ts'
+import { type Asked, presentBreakdown, presentNoBreakdown } from './breakdown.presenter.ts'
+
+export async function showBreakdown(visit: Visit): Promise<Answer> {
+  const asked = readAsked(visit)
+  if (asked === null) return notFound
+  const shown = await workOut(visit, asked, 'true figures shown')
+  return {
+    template: 'features/analysis/pages/breakdown.njk',
+    title: `${asked.measure.plainTitle}, by ${asked.dimension.title}`,
+    model: { ...shown },
+    status: asked.errors.length > 0 ? 422 : 200,
+    page: {
+      back: { href: figurePaths.measure(asked.measure.id), text: asked.measure.plainTitle },
+      ...(asked.errors.length > 0 && { errors: asked.errors }),
+    },
+  }
+}
+
+export async function downloadBreakdown(visit: Visit): Promise<Answer> {
+  const asked = readAsked(visit)
+  if (asked === null || asked.errors.length > 0) return notFound
+  const { csv } = await workOut(visit, asked, 'true figures downloaded')
+  if (csv.length === 0) return notFound
+  return {
+    download: {
+      name: `${asked.measure.id}-by-${asked.dimension.id}-${asked.asAt}.csv`,
+      type: 'text/csv; charset=utf-8',
+      body: writeCsv(csv),
+    },
+  }
+}
+
+function readAsked(visit: Visit): Asked | null {
+  const measure: Measure | null = findMeasure(visit.params.id ?? '')
+  if (measure === null) return null
+  const isTrue = visit.can('true figures:read')
+  const { asAt, errors } = readAskedDays(visit.query, visit.today)
+  const dimension: Dimension = DIMENSIONS.find(({ id }) => id === visit.query.by) ?? DIMENSIONS[0]!
+  return { measure, dimension, asAt: isTrue ? asAt : endOfQuarter(asAt), errors, isTrue }
+}
+
+/**
+ * Day by day a breakdown would tell which group a child belongs to who came yesterday. Whoever has no right to true
+ * figures sees the ends of quarters.
+ */
+function endOfQuarter(day: IsoDate): IsoDate {
+  const year = Number(day.slice(0, 4))
+  const ends = [`${year - 1}-12-31`, `${year}-03-31`, `${year}-06-30`, `${year}-09-30`, `${year}-12-31`]
+  return ends.findLast((end) => end <= day)!
+}
+
+async function workOut(visit: Visit, asked: Asked, event: string) {
+  const { measure, dimension, asAt, isTrue } = asked
+  const read = await readRecords(visit.database, visit.council, null)
+  const result = measure.compute(read.records, read.facts, asAt)
+  const population = findPopulation(result, read.records)
+  if (typeof population === 'string') return presentNoBreakdown(asked, population)
+  const isHidden = isTrue ? () => false : await protectBreakdowns(read, visit.council.authorityId, measure, asAt)
+  if (isHidden === null)
+    return presentNoBreakdown(
+      asked,
+      `On ${sayDate(asAt)} the groups are too small to be shown so that nobody can be recognised.`,
+    )
+  if (isTrue)
+    await visit.database.as(visit.actor, (query) =>
+      recordTrace(query, visit.actor, {
+        event,
+        detail: { measure: measure.id, by: dimension.id, asAt, seal: read.basis.sealNumber },
+      }),
+    )
+  return presentBreakdown(asked, population, breakDown(population, read.records, dimension, asAt), isHidden)
+}
