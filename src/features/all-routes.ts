@@ -1,6 +1,7 @@
 import type { Route } from '../web/route.ts'
 import { analysisRoutes } from './analysis/index.ts'
 import { childRoutes } from './children/index.ts'
+import { figurePackRoutes } from './figure-packs/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { governanceRoutes } from './governance/index.ts'
 import { homeRoutes } from './home/index.ts'
@@ -20,6 +21,7 @@ export const allRoutes: Route[] = [
   ...promiseRoutes,
   ...performanceRoutes,
   ...analysisRoutes,
+  ...figurePackRoutes,
   ...governanceRoutes,
   ...childRoutes,
   ...importRoutes,

@@ -14,6 +14,8 @@ export interface NumberName {
 export interface EarlierNumber extends NumberName {
   value: number
   isShown: boolean
+  /** Of a group: what it is called. */
+  label?: string
 }
 
 export interface Release {
@@ -112,7 +114,16 @@ export function listPrinted(
           const cell = cellOf.get(nameOf({ day, measureId: result.id, name }))
           return cell === undefined
             ? []
-            : [{ day, measureId: result.id, name, value: numberAt.get(cell)!, isShown: !hidden.has(cell) }]
+            : [
+                {
+                  day,
+                  measureId: result.id,
+                  name,
+                  value: numberAt.get(cell)!,
+                  isShown: !hidden.has(cell),
+                  ...(name.startsWith('cell ') && { label: result.breakdown![Number(name.slice(5))]!.label }),
+                },
+              ]
         }),
       ),
   )

@@ -17,3 +17,8 @@ export async function findAnyMeasure(query: Query, id: string): Promise<FoundMea
   const local = (await listLocalMeasures(query)).find((one) => one.id === id.toUpperCase())
   return local ? { measure: toMeasure(local), local } : null
 }
+
+/** The words of the measures of the council's own that are still counted. */
+export async function listLocalWords(query: Query): Promise<Measure[]> {
+  return (await listLocalMeasures(query)).filter(({ isEnded }) => !isEnded).map(toMeasure)
+}

@@ -1,4 +1,5 @@
 export { type Figures, workOutFigures, workOutTrend } from './figures.command.ts'
+export { listLocalWords } from './find-any-measure.ts'
 export { readAskedDays } from './pages/asked-days.form.ts'
 export { presentFigure, type ShownFigure } from './pages/figure.presenter.ts'
 export { paths as figurePaths } from './performance.paths.ts'
