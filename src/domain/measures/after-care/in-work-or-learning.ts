@@ -33,10 +33,10 @@ export const inWorkOrLearning: Measure = {
   whoIsMet: 'Those in education, employment or training, full or part time',
   source: 'DfE, children looked after statistics: care leavers, activity. SSDA903 OC3: IN_TOUCH, ACTIV F and P',
   nationalDataset: 'la_care_leavers_activity',
-  comparable: 'yes',
+  comparable: 'near',
   needs: 'The return’s OC3',
   traps: [
-    'The number counted can differ from that of homes: the two come from different answers. The DfE publishes by age.',
+    'The number counted can differ from that of homes: the two come from different answers. The DfE publishes ages 17, 18 and 19 to 21 apart; this counts all ages of the return together.',
   ],
   compute(records, _council, asAt) {
     const year = findAfterCareYear(records, asAt)
