@@ -5,15 +5,15 @@ import type { BreakdownCell, Measure } from '../measure.ts'
 /** F full time, P part time. F3 and P3 were training until 2020-21. */
 const GROUPS: { code: string; label: string; activities: RegExp; part: BreakdownCell['part'] }[] = [
   { code: 'learning', label: 'In education', activities: /^[FP][12]$/, part: 'met' },
-  { code: 'work', label: 'In work, training or an apprenticeship', activities: /^[FP]/, part: 'met' },
-  { code: 'illness', label: 'Not in work or learning: illness or disability', activities: /^G4$/, part: 'unmet' },
+  { code: 'work', label: 'In work, training, apprenticeship', activities: /^[FP]/, part: 'met' },
+  { code: 'illness', label: 'Neither: illness or disability', activities: /^G4$/, part: 'unmet' },
   {
     code: 'parenting',
-    label: 'Not in work or learning: pregnancy or being a parent',
+    label: 'Neither: pregnant or a parent',
     activities: /^G6$/,
     part: 'unmet',
   },
-  { code: 'not', label: 'Not in work or learning: another reason', activities: /^G5$/, part: 'unmet' },
+  { code: 'not', label: 'Neither: another reason', activities: /^G5$/, part: 'unmet' },
   { code: 'unknown', label: 'Not known', activities: /.*/, part: 'unmet' },
 ]
 
