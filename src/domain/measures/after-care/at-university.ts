@@ -17,9 +17,12 @@ export const atUniversity = shareAfterCare(
     whoIsMet: 'Those in studies beyond A level, full or part time',
     source: 'DfE, children looked after statistics: care leavers, activity. SSDA903 OC3: ACTIV F1, P1',
     nationalDataset: 'la_care_leavers_activity',
-    comparable: 'yes',
+    comparable: 'near',
     needs: 'The return’s OC3',
-    traps: ['Many go later than at 18 to 21, and are not in this figure.'],
+    traps: [
+      'Many go later than at 18 to 21, and are not in this figure.',
+      'The DfE publishes ages 17, 18 and 19 to 21 apart; this counts all ages of the return together.',
+    ],
   },
   ({ row }) => /^[FP]1$/.test(row.activity),
 )

@@ -19,10 +19,10 @@ export const inASuitableHome: Measure = {
   source:
     'DfE, children looked after statistics: care leavers, accommodation suitability. SSDA903 OC3: IN_TOUCH, ACCOM',
   nationalDataset: 'la_care_leavers_accommodation_suitability',
-  comparable: 'yes',
+  comparable: 'near',
   needs: 'The return’s OC3',
   traps: [
-    'Custody and no fixed home have no suitable twin. The DfE publishes by age; this counts all ages of the return together.',
+    'Custody and no fixed home have no suitable twin. The DfE publishes ages 17, 18 and 19 to 21 apart; this counts all ages of the return together.',
   ],
   compute(records, _council, asAt) {
     const year = findAfterCareYear(records, asAt)

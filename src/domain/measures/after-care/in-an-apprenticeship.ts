@@ -19,7 +19,10 @@ export const inAnApprenticeship = shareAfterCare(
     nationalDataset: 'la_care_leavers_activity',
     comparable: 'near',
     needs: 'The return’s OC3',
-    traps: ['Apprenticeships have a code of their own from 2021-22 only.'],
+    traps: [
+      'Apprenticeships have a code of their own from 2021-22 only.',
+      'The DfE publishes ages 17, 18 and 19 to 21 apart; this counts all ages of the return together.',
+    ],
   },
   ({ row }) => /^[FP]4$/.test(row.activity),
 )

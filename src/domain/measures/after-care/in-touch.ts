@@ -17,9 +17,12 @@ export const inTouch = shareAfterCare(
     whoIsMet: 'Those with whom the council was in touch around their birthday',
     source: 'DfE, children looked after statistics: care leavers, in touch. SSDA903 OC3: IN_TOUCH = YES',
     nationalDataset: 'la_care_leavers_intouch',
-    comparable: 'yes',
+    comparable: 'near',
     needs: 'The return’s OC3',
-    traps: ['Some tables show those not in touch instead: then lower is better.'],
+    traps: [
+      'Some tables show those not in touch instead: then lower is better.',
+      'The DfE publishes ages 17, 18 and 19 to 21 apart; this counts all ages of the return together.',
+    ],
   },
   ({ row }) => row.inTouch === 'YES',
   [

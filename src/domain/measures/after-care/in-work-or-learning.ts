@@ -5,15 +5,15 @@ import type { BreakdownCell, Measure } from '../measure.ts'
 /** F full time, P part time. F3 and P3 were training until 2020-21. */
 const GROUPS: { code: string; label: string; activities: RegExp; part: BreakdownCell['part'] }[] = [
   { code: 'learning', label: 'In education', activities: /^[FP][12]$/, part: 'met' },
-  { code: 'work', label: 'In work, training or an apprenticeship', activities: /^[FP]/, part: 'met' },
-  { code: 'illness', label: 'Not in work or learning: illness or disability', activities: /^G4$/, part: 'unmet' },
+  { code: 'work', label: 'In work, training, apprenticeship', activities: /^[FP]/, part: 'met' },
+  { code: 'illness', label: 'Neither: illness or disability', activities: /^G4$/, part: 'unmet' },
   {
     code: 'parenting',
-    label: 'Not in work or learning: pregnancy or being a parent',
+    label: 'Neither: pregnant or a parent',
     activities: /^G6$/,
     part: 'unmet',
   },
-  { code: 'not', label: 'Not in work or learning: another reason', activities: /^G5$/, part: 'unmet' },
+  { code: 'not', label: 'Neither: another reason', activities: /^G5$/, part: 'unmet' },
   { code: 'unknown', label: 'Not known', activities: /.*/, part: 'unmet' },
 ]
 
@@ -33,10 +33,10 @@ export const inWorkOrLearning: Measure = {
   whoIsMet: 'Those in education, employment or training, full or part time',
   source: 'DfE, children looked after statistics: care leavers, activity. SSDA903 OC3: IN_TOUCH, ACTIV F and P',
   nationalDataset: 'la_care_leavers_activity',
-  comparable: 'yes',
+  comparable: 'near',
   needs: 'The return’s OC3',
   traps: [
-    'The number counted can differ from that of homes: the two come from different answers. The DfE publishes by age.',
+    'The number counted can differ from that of homes: the two come from different answers. The DfE publishes ages 17, 18 and 19 to 21 apart; this counts all ages of the return together.',
   ],
   compute(records, _council, asAt) {
     const year = findAfterCareYear(records, asAt)

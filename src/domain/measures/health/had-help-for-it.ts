@@ -38,7 +38,7 @@ export const hadHelpForIt = define(
       notes: year.notes,
       groups: [
         { code: 'received', label: 'Had help', count: received.length, part: 'met' },
-        { code: 'refused', label: 'Was offered help and did not take it', count: refused.length, part: 'unmet' },
+        { code: 'refused', label: 'Was offered help, took none', count: refused.length, part: 'unmet' },
         {
           code: 'none',
           label: 'No help offered is recorded',

@@ -3,15 +3,15 @@ import { listEndedHomes } from '../list-ended-homes.ts'
 
 const REASONS = [
   { code: 'CARPL', label: 'It was in the care plan' },
-  { code: 'CREQB', label: 'The carer asked, because of behaviour' },
-  { code: 'CREQO', label: 'The carer asked, for another reason' },
+  { code: 'CREQB', label: 'Carer asked, because of behaviour' },
+  { code: 'CREQO', label: 'Carer asked, for another reason' },
   { code: 'CHILD', label: 'The child asked' },
   { code: 'LAREQ', label: 'The council asked' },
-  { code: 'CLOSE', label: 'The carer stopped, or the home closed' },
+  { code: 'CLOSE', label: 'Carer stopped, or home closed' },
   { code: 'ALLEG', label: 'There was an allegation' },
   { code: 'STAND', label: 'The care was not good enough' },
-  { code: 'APPRR', label: 'The carer’s approval was taken away' },
-  { code: 'CUSTOD', label: 'The young person was held in custody', smallUpTo: 9 },
+  { code: 'APPRR', label: 'Carer’s approval was taken away' },
+  { code: 'CUSTOD', label: 'Held in custody', smallUpTo: 9 },
   { code: 'OTHER', label: 'Another reason' },
 ]
 

@@ -5,7 +5,7 @@ export const ETHNIC_GROUPS = [
   { code: 'white', label: 'White', codes: /^(WBRI|WIRI|WOTH|WIRT|WROM)$/ },
   { code: 'mixed', label: 'Mixed or several ethnic groups', codes: /^(MWBC|MWBA|MWAS|MOTH)$/ },
   { code: 'asian', label: 'Asian or Asian British', codes: /^(AIND|APKN|ABAN|AOTH|CHNE)$/ },
-  { code: 'black', label: 'Black, African, Caribbean or Black British', codes: /^(BCRB|BAFR|BOTH)$/ },
+  { code: 'black', label: 'Black or Black British', codes: /^(BCRB|BAFR|BOTH)$/ },
   { code: 'other', label: 'Another ethnic group', codes: /^OOTH$/ },
 ]
 

@@ -5,8 +5,8 @@ const GROUPS = [
   { code: 'full', label: 'Full care order', codes: /^C2$/ },
   { code: 'interim', label: 'Interim care order', codes: /^C1$/ },
   { code: 'placement', label: 'Placement order', codes: /^(E1|D1)$/ },
-  { code: 'agreed', label: 'Agreed with parents, or by the young person (section 20)', codes: /^V2$/ },
-  { code: 'protection', label: 'Police or emergency protection, or assessment order', codes: /^L[123]$/ },
+  { code: 'agreed', label: 'Agreed (section 20)', codes: /^V2$/ },
+  { code: 'protection', label: 'Emergency or police protection', codes: /^L[123]$/ },
   { code: 'justice', label: 'Remanded, detained or sentenced', codes: /^J[123]$/, smallUpTo: 9 },
 ]
 

@@ -3,11 +3,11 @@ import { defineInYear, groupChildren } from '../define-measure.ts'
 
 const NEEDS = [
   { code: 'N1', label: 'Abuse or neglect' },
-  { code: 'N2', label: 'The child’s disability or illness', smallUpTo: 9 },
-  { code: 'N3', label: 'A parent’s disability or illness', smallUpTo: 9 },
+  { code: 'N2', label: 'Child’s disability or illness', smallUpTo: 9 },
+  { code: 'N3', label: 'Parent’s disability or illness', smallUpTo: 9 },
   { code: 'N4', label: 'A family in great stress' },
-  { code: 'N5', label: 'A family that had stopped working well' },
-  { code: 'N6', label: 'Behaviour that others could not accept' },
+  { code: 'N5', label: 'Family not working well' },
+  { code: 'N6', label: 'Behaviour others did not accept' },
   { code: 'N7', label: 'Low income' },
   { code: 'N8', label: 'Parents away, or none' },
 ]

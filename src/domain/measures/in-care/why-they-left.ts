@@ -5,10 +5,10 @@ const REASONS = [
   { code: 'home', label: 'Home to parents', codes: /^E4[AB]$/ },
   { code: 'adopted', label: 'Adopted', codes: /^E1[12]$/ },
   { code: 'guardian', label: 'To a special guardian', codes: /^E4[3-8]$/ },
-  { code: 'arrangements', label: 'To family or others by a child arrangements order', codes: /^E41$/ },
-  { code: 'without order', label: 'To family or others without an order', codes: /^E13$/ },
+  { code: 'arrangements', label: 'Child arrangements order', codes: /^E41$/ },
+  { code: 'without order', label: 'To others, without an order', codes: /^E13$/ },
   { code: 'own place', label: 'To a place of their own', codes: /^E[56]$/ },
-  { code: 'stayed', label: 'Turned 18 and stayed with their carers', codes: /^E17$/ },
+  { code: 'stayed', label: 'Turned 18, stayed with carers', codes: /^E17$/ },
   { code: 'handed over', label: 'Another council took over', codes: /^E3$/ },
   { code: 'other', label: 'For another reason', codes: /^E/ },
 ]

@@ -4,6 +4,7 @@ import { lineChart } from '../../../web/chart/line-chart.ts'
 import type { Figures } from '../figures.command.ts'
 import { paths } from '../performance.paths.ts'
 import { presentFigure } from './figure.presenter.ts'
+import { presentGroups } from './groups-chart.ts'
 import { presentHomes } from './scorecard.presenter.ts'
 
 /** Finishes every word of one measure's page: the figure, its years, its definition. The last of the trend is the day asked for. */
@@ -12,22 +13,30 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
     asAt: figures.asAt,
     result: figures.results.find((result) => result.id === measure.id)!,
   }))
-  const years = shown.map(({ asAt, result }) => ({
-    asAt,
+  const years = shown.map(({ result }) => ({
+    // The day it speaks of, which may lie before the one asked for: a whole year held, a number typed in.
+    asAt: result.period?.to ?? result.asAt,
     isPartYear: result.isPartYear,
+    isTooEarly: result.isTooEarly ?? false,
     figure: presentFigure(result, isTrue),
   }))
   const now = years.at(-1)!.figure
   const result = shown.at(-1)!.result
-  const points = years.filter((year) => year.figure.cannotCompute === '' && !year.isPartYear)
+  const points = years.filter(
+    (year, index) =>
+      year.figure.cannotCompute === '' &&
+      !year.isPartYear &&
+      !year.isTooEarly &&
+      years.findIndex(({ asAt }) => asAt === year.asAt) === index,
+  )
   return {
-    sentence: sayMeasure(measure, now),
+    sentence: sayMeasure(measure, now, presentGroups(measure, now)?.title),
     measure: { ...measure, compute: undefined },
     figure: now,
     why: measure.whyItMatters,
     notes: now.notes,
     chart:
-      points.length < 2
+      points.length < 2 || measure.kind === 'list'
         ? null
         : lineChart({
             id: 'trend',
@@ -41,8 +50,12 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
               isHidden: point.figure.isHidden,
             })),
           }),
+    chartCaption: result.isTyped
+      ? 'Typed in, each number with its source.'
+      : 'At 31 March of each year, as known now. Worked out from the record.',
     homesChart:
       now.cells.length > 0 && now.cannotCompute === '' && measure.id === 'M12' ? presentHomes(now, result.asAt) : null,
+    groupsChart: measure.id === 'M12' ? null : presentGroups(measure, now),
     definition: [
       { key: { text: 'Who is counted' }, value: { text: measure.whoIsCounted } },
       { key: { text: 'Who is met' }, value: { text: measure.whoIsMet } },
@@ -65,8 +78,9 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
 
 type Year = { asAt: string; figure: ReturnType<typeof presentFigure> }
 
-function sayMeasure(measure: Measure, now: Year['figure']): string {
+function sayMeasure(measure: Measure, now: Year['figure'], groups: string | undefined): string {
   if (now.cannotCompute !== '') return `${measure.plainTitle}: this cannot be worked out yet.`
+  if (measure.kind === 'list' && groups) return `${measure.plainTitle}. ${groups}`
   if (now.isHidden) return `${measure.plainTitle}: too few to show.`
   return `${measure.plainTitle}: ${now.value}`
 }

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../domain/measures/all-measures.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { type Figures, workOutFigures } from '../figures.command.ts'
+import { paths } from '../performance.paths.ts'
 import { readAskedDays } from './asked-days.form.ts'
 import { presentFigure } from './figure.presenter.ts'
 import { presentScorecard } from './scorecard.presenter.ts'
@@ -15,7 +16,7 @@ export async function showScorecard(visit: Visit): Promise<Answer> {
   return {
     template: 'features/performance/pages/scorecard.njk',
     title: 'Figures',
-    model: { ...model },
+    model: { ...model, localHref: visit.can('true figures:read') ? paths.local() : '' },
     status: asked.errors.length > 0 ? 422 : 200,
     page: asked.errors.length > 0 ? { errors: asked.errors } : {},
   }

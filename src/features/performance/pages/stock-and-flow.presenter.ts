@@ -43,12 +43,12 @@ export function presentStockAndFlow(years: readonly YearOfFigures[], isTrue: boo
 }
 
 function presentYear({ asAt, before, opening, closing }: YearOfFigures, isTrue: boolean) {
-  const [start, came, left, end] = [
-    findCount(opening, ['M01', before], isTrue),
+  const start = findCount(opening, ['M01', before], isTrue)
+  const end = findCount(closing, ['M01', asAt], isTrue)
+  const [came, left] = hideTogether([
     findCount(closing, ['M03', asAt], isTrue),
     findCount(closing, ['M04', asAt], isTrue),
-    findCount(closing, ['M01', asAt], isTrue),
-  ] as const
+  ])
   const isPartYear = closing.find(({ id }) => id === 'M03')?.isPartYear ?? false
   const label = `${sayDate(asAt)}${isPartYear ? ', part of the year' : ''}`
   const four = [start, came, left, end].map(({ shown }) => shown)
@@ -72,15 +72,25 @@ function presentYear({ asAt, before, opening, closing }: YearOfFigures, isTrue: 
   }
 }
 
+interface Count {
+  shown: number | null
+  text: string
+}
+
+/** Beside the numbers at both ends, one of them would tell the other: where one is hidden, both are. */
+function hideTogether([came, left]: [Count, Count]): [Count, Count] {
+  if (came.text !== HIDDEN && left.text !== HIDDEN) return [came, left]
+  const hide = (count: Count) => (count.shown === null ? count : { shown: null, text: HIDDEN })
+  return [hide(came), hide(left)]
+}
+
+const HIDDEN = 'c'
+
 /** A number of children; a dash where it is not known, "c" where it is hidden. */
-function findCount(
-  results: readonly MeasureResult[],
-  [id, day]: [string, IsoDate],
-  isTrue: boolean,
-): { shown: number | null; text: string } {
+function findCount(results: readonly MeasureResult[], [id, day]: [string, IsoDate], isTrue: boolean): Count {
   // A number typed in for an earlier day stands for a while elsewhere, but not in a sum.
   const result = results.find((one) => one.id === id && one.asAt === day)
   if (!result || result.cannotCompute !== null || result.isTooEarly) return { shown: null, text: '–' }
   const shown = isTrue ? result.numerator : hideMeasure(result, DEFAULT_MEASURE_RULE).numerator.shown
-  return { shown, text: shown === null ? 'c' : sayNumber(shown) }
+  return { shown, text: shown === null ? HIDDEN : sayNumber(shown) }
 }
