@@ -1,5 +1,6 @@
 import type { Route } from '../../web/route.ts'
 import { downloadBreakdown, showBreakdown } from './pages/breakdown.page.ts'
+import { downloadForecast, showForecast } from './pages/forecast.page.ts'
 import { showOverTime } from './pages/over-time.page.ts'
 
 export const analysisRoutes: Route[] = [
@@ -23,5 +24,19 @@ export const analysisRoutes: Route[] = [
     needs: 'figures:read',
     trace: 'true figures shown',
     handle: showOverTime,
+  },
+  {
+    method: 'GET',
+    path: '/figures/forecast',
+    needs: 'figures:read',
+    trace: 'true figures shown',
+    handle: showForecast,
+  },
+  {
+    method: 'GET',
+    path: '/figures/forecast.csv',
+    needs: 'figures:read',
+    trace: 'true figures downloaded',
+    handle: downloadForecast,
   },
 ]
