@@ -59,6 +59,10 @@ function stage(table: 'import_batch' | 'import_row' | 'import_finding', elsewher
     return sql`insert into import_finding (authority_id, batch_id, position, severity, message) values (${authority}, ${BATCH}, 9, 'note', 'A note.')`
   }
 }
+function keepFilter(by: (place: Place) => string = (place) => place.manager.personId): Case['statement'] {
+  return (ours) =>
+    sql`insert into saved_filter (authority_id, owner_id, name, filter) values (${council(ours)}, ${by(ours)}, 'Mine', '{}')`
+}
 function estimate(elsewhere = false): Case['statement'] {
   return (ours, theirs) =>
     sql`insert into population_estimate values (${council(elsewhere ? theirs : ours)}, 2030, 1, 'made up')`
@@ -390,6 +394,33 @@ const CASES: Case[] = [
     '0 rows',
     () => sql`update population_estimate set children = 50001`,
   ),
+  c('saved_filter', 'INSERT', 'manager', 'a filter', '1 rows', keepFilter()),
+  c(
+    'saved_filter',
+    'INSERT',
+    'worker',
+    'a filter',
+    'refused',
+    keepFilter((p) => p.worker.personId),
+  ),
+  c(
+    'saved_filter',
+    'INSERT',
+    'manager',
+    'a filter in another’s name',
+    'refused',
+    keepFilter((p) => p.analyst.personId),
+  ),
+  ...(['analyst', 'manager'] as const).flatMap((who) => [
+    c(
+      'saved_filter',
+      'UPDATE',
+      who,
+      'the analyst’s filter',
+      who === 'analyst' ? '1 rows' : '0 rows',
+      () => sql`update saved_filter set is_shared = true where name = 'Far away'`,
+    ),
+  ]),
   c('measure_value', 'INSERT', 'analyst', 'a figure', '1 rows', value()),
   c('measure_value', 'INSERT', 'manager', 'a figure', 'refused', value()),
   c('measure_value', 'INSERT', 'analyst', 'a figure of another council', 'refused', value(true)),

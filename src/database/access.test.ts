@@ -59,6 +59,7 @@ const TABLES: Record<string, Reading> = {
   figure_pack_edition: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
   figure_pack_step: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
   quoted_table: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
+  saved_filter: { row: () => 'not is_shared', sees: 'analyst', doesNot: 'manager' },
   plan: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   plan_item: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   item_proof: { row: () => 'true', sees: 'board', doesNot: 'unknown' },

@@ -87,6 +87,7 @@ export const BACKED_UP = [
   'figure_pack_edition',
   'figure_pack_step',
   'quoted_table',
+  'saved_filter',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

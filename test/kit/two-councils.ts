@@ -151,6 +151,8 @@ async function fillRest(
   await sql`insert into population_estimate values (${authorityId}, 2025, 50000, 'made up')`.execute(query)
   await sql`insert into knot_join (authority_id, from_kind, from_ref, to_kind, to_ref, joined_by)
     values (${authorityId}, 'promise', ${plan}, 'measure', 'M42', ${worker.personId})`.execute(query)
+  await sql`insert into saved_filter (authority_id, owner_id, name, filter)
+    values (${authorityId}, ${analyst.personId}, 'Far away', '{"area":"out"}')`.execute(query)
   await sql`insert into measure_value (authority_id, measure_id, as_at, seal_number, reference_version, result)
     values (${authorityId}, 'M01', ${TODAY}, 1, 1, '{}')`.execute(query)
   await sql`insert into plan (authority_id, id, kind, title) values (${authorityId}, ${plan}, 'pledge', 'Our pledge')`.execute(

@@ -1,7 +1,7 @@
 import { defineInCare, findGroup, groupChildren } from '../define-measure.ts'
 import { idsOf } from '../in-care.ts'
 
-const GROUPS = [
+export const LEGAL_GROUPS = [
   { code: 'full', label: 'Full care order', codes: /^C2$/ },
   { code: 'interim', label: 'Interim care order', codes: /^C1$/ },
   { code: 'placement', label: 'Placement order', codes: /^(E1|D1)$/ },
@@ -32,6 +32,6 @@ export const legalStatus = defineInCare(
   },
   ({ inCare }) => ({
     met: idsOf(inCare),
-    groups: groupChildren(inCare, GROUPS, ({ episode }) => findGroup(GROUPS, episode.legalStatus)),
+    groups: groupChildren(inCare, LEGAL_GROUPS, ({ episode }) => findGroup(LEGAL_GROUPS, episode.legalStatus)),
   }),
 )
