@@ -7,6 +7,7 @@ import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeBoard } from './place-board.ts'
+import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
@@ -41,6 +42,7 @@ export async function loadDemonstration(
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options)
   await database.refreshStatistics()
+  await placeFigurePacks(database, council, demo, idOf, options.today)
   say('Exampleshire is ready')
   return council
 }

@@ -1,3 +1,6 @@
-export { findEdition, listPacks } from './figure-pack.store.ts'
+export { addPack, type FigurePack, findEdition, findPack, keepStep, listPacks } from './figure-pack.store.ts'
 export { figurePackRoutes } from './figure-packs.routes.ts'
 export { FILE_KINDS, isFileKind, writeFile } from './files/write-files.ts'
+export { freezePack } from './freeze-pack.command.ts'
+export { lastQuarterEnd } from './pages/edit-pack.form.ts'
+export { stateOf } from './pages/figure-packs.page.ts'

@@ -1,1 +1,1 @@
-export { addPublicPage } from './public-page.ts'
+export { addPublicPacks, addPublicPage } from './public-page.ts'

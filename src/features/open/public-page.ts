@@ -1,10 +1,20 @@
 import type { FastifyInstance } from 'fastify'
+import type { Query } from '../../database/database.ts'
 import { collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { listOffers } from '../../shapes/offer/offer.store.ts'
 import { systemActor } from '../../shapes/person/council.store.ts'
 import { findPlan } from '../../shapes/plan/plan.store.ts'
 import { makePageModel } from '../../web/page-model.ts'
 import { isPublicPageOpen, type Site } from '../../web/site.ts'
+import {
+  FILE_KINDS,
+  type FigurePack,
+  findEdition,
+  isFileKind,
+  listPacks,
+  stateOf,
+  writeFile,
+} from '../figure-packs/index.ts'
 import { workOutTrend } from '../performance/index.ts'
 import { readWall } from '../promises/index.ts'
 import { type PublicFacts, presentPublicPage } from './pages/public.presenter.ts'
@@ -37,6 +47,35 @@ export function addPublicPage(app: FastifyInstance, site: Site): void {
   })
 }
 
+/** The packs of figures that are out for everybody, as files. One that is not, or no longer, is not there. */
+export function addPublicPacks(app: FastifyInstance, site: Site): void {
+  app.get<{ Params: { id: string; kind: string } }>('/open/packs/:id/:kind', async (request, reply) => {
+    const { id, kind } = request.params
+    const actor = systemActor(site.council)
+    const found =
+      isPublicPageOpen(site) && isFileKind(kind)
+        ? await site.database.as(actor, async (query) => {
+            const pack = (await listPublicPacks(query)).find((one) => one.id === id)
+            const edition = pack && (await findEdition(query, pack.id))
+            return pack && edition ? { pack, edition } : null
+          })
+        : null
+    if (found === null || !isFileKind(kind)) {
+      reply.callNotFound()
+      return reply
+    }
+    return reply
+      .header('Cache-Control', KEPT_ON_THE_WAY)
+      .header('Content-Disposition', `attachment; filename="figures-${found.pack.asAt}.${kind}"`)
+      .type(FILE_KINDS[kind].type)
+      .send(await writeFile(found.edition.content, kind))
+  })
+}
+
+async function listPublicPacks(query: Query): Promise<FigurePack[]> {
+  return (await listPacks(query)).filter((pack) => pack.audience === 'public' && stateOf(pack) === 'published')
+}
+
 /** Read as Kept itself, with no right that a page could take for the reader's: what comes back is what may be shown to anybody. */
 async function readPublicFacts({ database, council, currentDay }: Site): Promise<PublicFacts> {
   const actor = systemActor(council)
@@ -48,6 +87,7 @@ async function readPublicFacts({ database, council, currentDay }: Site): Promise
     plan: await findPlan(query, 'action plan'),
     offers: await listOffers(query, today),
     answers: await readPublicAnswers(query),
+    packs: await listPublicPacks(query),
   }))
   const threads = await readPublicThreads(
     { database, council, today, actor },

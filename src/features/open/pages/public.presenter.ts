@@ -4,6 +4,7 @@ import { isLate } from '../../../domain/plans/item-standing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Offer } from '../../../shapes/offer/offer.store.ts'
 import type { Plan } from '../../../shapes/plan/plan.store.ts'
+import { FILE_KINDS, type FigurePack } from '../../figure-packs/index.ts'
 import { type Figures, presentFigure } from '../../performance/index.ts'
 import { presentWall, type Wall } from '../../promises/index.ts'
 import type { SlimKnot } from '../../thread/index.ts'
@@ -19,6 +20,7 @@ export interface PublicFacts {
   now: Figures
   offers: Offer[]
   answers: PublicAnswer[]
+  packs: FigurePack[]
 }
 
 /** Finishes every word of the public page. */
@@ -40,6 +42,14 @@ export function presentPublicPage(facts: PublicFacts, today: IsoDate) {
     plan: facts.plan === null ? null : presentPlan(facts.plan, today),
     figures: presentFigures(facts),
     answers: facts.answers,
+    packs: facts.packs.map((pack) => ({
+      title: pack.title,
+      asAt: `Figures as at ${sayDate(pack.asAt)}.`,
+      files: Object.entries(FILE_KINDS).map(([kind, { title }]) => ({
+        href: `/open/packs/${pack.id}/${kind}`,
+        text: title,
+      })),
+    })),
     offers: facts.offers.map((offer) => ({
       title: offer.title,
       amount: offer.amountWords,
