@@ -63,7 +63,14 @@ export function presentEdition({ content }: Edition) {
       title: section.title,
       id: `part-${section.number}`,
       plain: section.plain,
-      figures: presentFigures(section.figures),
+      // A chart brings its own table: bars need no second one, and beside a line the bases are told.
+      figures: presentFigures(section.figures).map((figure, at) => ({
+        ...figure,
+        table:
+          section.figures[at]!.picture?.kind === 'bars'
+            ? false
+            : { ...figure.table, ...(figure.chart && { note: '' }) },
+      })),
     })),
   }
 }
