@@ -2,15 +2,20 @@ import { type BreakdownTable, breakDown, findPopulation, type Population } from 
 import { DIMENSIONS } from '../../domain/breakdown/dimension.ts'
 import { cellName, type PackInput, packBreakdowns, type Standing } from '../../domain/breakdown/pack-of-breakdowns.ts'
 import { DEFAULT_THRESHOLD, hideMeasure } from '../../domain/disclosure/hide-measure.ts'
+import type { SdcPack } from '../../domain/disclosure/pack.ts'
 import { findMeasure } from '../../domain/measures/all-measures.ts'
 import { childrenInCare } from '../../domain/measures/in-care/children-in-care.ts'
-import type { Measure } from '../../domain/measures/measure.ts'
+import type { Measure, MeasureResult } from '../../domain/measures/measure.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import { checkPack, TookTooLong } from '../disclosure/index.ts'
 import type { RecordsRead } from '../performance/index.ts'
 
-/** Which cells of a measure's breakdowns nobody may see who has no right to true figures. */
-export type IsHidden = (cell: string) => boolean
+/** What of a measure's breakdowns may be shown to those without the right to true figures. */
+export interface Protected {
+  isHidden: (cell: string) => boolean
+  /** Dimensions that can be shown at all. */
+  dimensions: ReadonlySet<string>
+}
 
 /** Groups that another measure counts by itself. */
 const PUBLISHED_ALONE = [
@@ -21,18 +26,19 @@ const PUBLISHED_ALONE = [
 const SECONDS = 15
 const MOST_KEPT = 200
 /** A seal, the directory and the day fix a pattern for ever: two patterns of the same numbers would tell what both hide. */
-const kept = new Map<string, Promise<IsHidden | null>>()
+const kept = new Map<string, Promise<Protected | null>>()
 
 /**
  * Hides of all breakdowns of a measure on a day as much as it takes that no two of them together tell a small number.
- * Null where that cannot be done, or not proved the least in time: then nothing is shown by group.
+ * A breakdown that nothing protects, since the numbers beside it are public, is left out whole. Null where none is left
+ * or the least hiding was not proved in time: then nothing is shown by group, and never one pattern today, another tomorrow.
  */
 export function protectBreakdowns(
   read: RecordsRead,
   authorityId: number,
   measure: Measure,
   day: IsoDate,
-): Promise<IsHidden | null> {
+): Promise<Protected | null> {
   const { sealNumber, referenceVersion } = read.basis
   const key = [authorityId, sealNumber, referenceVersion, measure.id, day].join('/')
   const before = kept.get(key)
@@ -49,43 +55,55 @@ async function workOut(
   authorityId: number,
   measure: Measure,
   day: IsoDate,
-): Promise<IsHidden | null> {
+): Promise<Protected | null> {
   const result = measure.compute(read.records, read.facts, day)
   const population = findPopulation(result, read.records)
   if (typeof population === 'string') return null
   const around = measure.id === childrenInCare.id ? undefined : await describeInCare(read, authorityId, population, day)
   if (around === null) return null
-  const shown = hideMeasure(result)
-  const standing = {
-    met: shown.numerator.hidden ? 'hidden' : 'shown',
-    counted:
-      result.denominator === null && !population.isWhole
-        ? 'unknown'
-        : shown.denominator.hidden || (population.isWhole && shown.numerator.hidden)
-          ? 'hidden'
-          : 'shown',
-  } as const
-  const pack = packBreakdowns({
+  const input = {
     threshold: DEFAULT_THRESHOLD,
     ...(result.smallUpTo !== undefined && { smallUpTo: result.smallUpTo }),
     tables: breakDownByAll(population, read, day),
     all: { met: population.met.size, counted: population.counted.size },
     isWhole: population.isWhole,
-    standing,
+    standing: standingOf(result, population),
     ...(around && { around }),
-  })
+  }
   try {
-    const { protection, audit } = await checkPack(describeKnown(pack, measure, read, day), { seconds: SECONDS })
-    if (protection.outcome !== 'safe' || protection.pattern.claims !== 'optimal' || !audit.safe) return null
-    const hidden = new Set([
-      ...protection.pattern.hidden,
-      ...pack.cells.filter(({ hide }) => hide === 'earlier-hidden').map(({ id }) => id),
-    ])
-    return (cell) => hidden.has(cell)
+    return await settle(input, (pack) => describeKnown(pack, measure, read, day))
   } catch (error) {
     if (error instanceof TookTooLong) return null
     throw error
   }
+}
+
+/** Protects all that can be protected together. */
+async function settle(input: PackInput, describe: (pack: SdcPack) => SdcPack): Promise<Protected | null> {
+  const pack = describe(packBreakdowns(input))
+  const { protection, audit } = await checkPack(pack, { seconds: SECONDS })
+  if (protection.outcome === 'impossible' && input.around) {
+    const open = new Set(protection.unprotectable.map((cell) => cell.split('/')[1]))
+    const tables = input.tables.filter(({ dimension }) => !open.has(dimension.id))
+    if (tables.length === 0 || tables.length === input.tables.length) return null
+    const wider = input.around.tables.filter(({ dimension }) => !open.has(dimension.id))
+    return settle({ ...input, tables, around: { ...input.around, tables: wider } }, describe)
+  }
+  if (protection.outcome !== 'safe' || protection.pattern.claims !== 'optimal' || !audit.safe) return null
+  const earlier = pack.cells.filter(({ hide }) => hide === 'earlier-hidden').map(({ id }) => id)
+  const hidden = new Set([...protection.pattern.hidden, ...earlier])
+  return {
+    isHidden: (cell) => hidden.has(cell),
+    dimensions: new Set(input.tables.map(({ dimension }) => dimension.id)),
+  }
+}
+
+/** As the measure's own page has its two numbers. */
+function standingOf(result: MeasureResult, { isWhole }: Population): PackInput['standing'] {
+  const { numerator, denominator } = hideMeasure(result)
+  const met = numerator.hidden ? 'hidden' : 'shown'
+  if (isWhole) return { met, counted: met === 'hidden' || denominator.hidden ? 'hidden' : 'shown' }
+  return { met, counted: result.denominator === null ? 'unknown' : denominator.hidden ? 'hidden' : 'shown' }
 }
 
 function breakDownByAll(population: Population, { records }: RecordsRead, day: IsoDate): BreakdownTable[] {
@@ -101,22 +119,17 @@ async function describeInCare(
 ): Promise<PackInput['around'] | null> {
   const all = findPopulation(childrenInCare.compute(read.records, read.facts, day), read.records)
   if (typeof all === 'string' || !counted.isSubsetOf(all.counted)) return undefined
-  const isHidden = await protectBreakdowns(read, authorityId, childrenInCare, day)
-  if (isHidden === null) return null
+  const base = await protectBreakdowns(read, authorityId, childrenInCare, day)
+  if (base === null) return null
   return {
     tables: breakDownByAll(all, read, day),
     all: all.counted.size,
-    standingOf: (cell) => (isHidden(cell.replace('in care', 'counted')) ? 'hidden' : 'shown'),
+    standingOf: (cell) => (base.isHidden(cell.replace('in care', 'counted')) ? 'hidden' : 'shown'),
   }
 }
 
 /** Of all children in our care, some groups are measures of their own: what their pages show and hide stands here too. */
-function describeKnown(
-  pack: ReturnType<typeof packBreakdowns>,
-  measure: Measure,
-  { records, facts }: RecordsRead,
-  day: IsoDate,
-): ReturnType<typeof packBreakdowns> {
+function describeKnown(pack: SdcPack, measure: Measure, { records, facts }: RecordsRead, day: IsoDate): SdcPack {
   if (measure.id !== childrenInCare.id) return pack
   const standing = new Map<string, Standing>()
   for (const { id, publishedAs } of DIMENSIONS) {

@@ -65,11 +65,11 @@ async function workOut(visit: Visit, asked: Asked, event: string) {
   const result = measure.compute(read.records, read.facts, asAt)
   const population = findPopulation(result, read.records)
   if (typeof population === 'string') return presentNoBreakdown(asked, population)
-  const isHidden = isTrue ? () => false : await protectBreakdowns(read, visit.council.authorityId, measure, asAt)
-  if (isHidden === null)
+  const shown = isTrue ? null : await protectBreakdowns(read, visit.council.authorityId, measure, asAt)
+  if (!isTrue && !shown?.dimensions.has(dimension.id))
     return presentNoBreakdown(
       asked,
-      `On ${sayDate(asAt)} the groups are too small to be shown so that nobody can be recognised.`,
+      `On ${sayDate(asAt)} the numbers by ${dimension.title} are so small that none can be shown without somebody being recognised.`,
     )
   if (isTrue)
     await visit.database.as(visit.actor, (query) =>
@@ -78,5 +78,10 @@ async function workOut(visit: Visit, asked: Asked, event: string) {
         detail: { measure: measure.id, by: dimension.id, asAt, seal: read.basis.sealNumber },
       }),
     )
-  return presentBreakdown(asked, population, breakDown(population, read.records, dimension, asAt), isHidden)
+  return presentBreakdown(
+    asked,
+    population,
+    breakDown(population, read.records, dimension, asAt),
+    shown?.isHidden ?? (() => false),
+  )
 }

@@ -56,7 +56,9 @@ async function show(
   for (const fault of faults) if (!all.some(({ href }) => href === fault.href)) all.push(fault)
   const { records, facts } = await readOwnRecords(visit.database, visit.actor, visit.council)
   const result = measure?.compute(records, facts, asAt) ?? null
-  const canList = all.every(({ href }) => href === '#name')
+  // Nothing asked, nobody listed: a list of every child answers no question.
+  const isAsked = given['as-at'] !== undefined || Object.values(filter).some((value) => value !== '')
+  const canList = isAsked && all.every(({ href }) => href === '#name')
   const found = canList ? findCohort(records, asAt, filter, result) : []
   const { names, saved } = await visit.database.as(visit.actor, async (query) => {
     const named = await readNames(
@@ -76,6 +78,7 @@ async function show(
     title: 'Children in our care',
     model: {
       ...presentCohort({
+        isAsked,
         filter,
         asAt,
         found,

@@ -13,6 +13,7 @@ export interface NamedChild {
 }
 
 interface Given {
+  isAsked: boolean
   filter: Filter
   asAt: IsoDate
   found: Found[]
@@ -27,15 +28,21 @@ interface Given {
 const titleOf = (id: string) => findMeasure(id)?.plainTitle ?? id
 
 export function presentCohort(given: Given) {
-  const { filter, asAt, found, names, saved, result, name, isShared, errors } = given
+  const { isAsked, filter, asAt, found, names, saved, result, name, isShared, errors } = given
   const asked = sayFilter(filter, titleOf)
   const listed = names.length
   const isFaulty = errors.some(({ href }) => href !== '#name')
   return {
     sentence: isFaulty
       ? 'Some of what you asked cannot be read'
-      : `${listed} ${listed === 1 ? 'child' : 'children'} in our care on ${sayDate(asAt)}${asked === '' ? '' : ` ${listed === 1 ? 'fits' : 'fit'}`}`,
-    lead: asked === '' ? 'All whom you may see. Ask for fewer below.' : `Asked for: ${asked}.`,
+      : !isAsked
+        ? 'Find children in our care by what they have in common'
+        : `${listed} ${listed === 1 ? 'child' : 'children'} in our care on ${sayDate(asAt)}${asked === '' ? '' : ` ${listed === 1 ? 'fits' : 'fit'}`}`,
+    lead: !isAsked
+      ? 'Ask for an age, a home, a legal status or a measure, or take a question that was kept.'
+      : asked === ''
+        ? 'All whom you may see. Ask for fewer below.'
+        : `Asked for: ${asked}.`,
     note:
       result?.cannotCompute != null
         ? `The measure cannot be worked out: ${result.cannotCompute}`

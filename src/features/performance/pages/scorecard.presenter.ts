@@ -18,6 +18,7 @@ export function presentScorecard(figures: Figures, isTrue: boolean, asked: Asked
   const worked = [...shown.values()].filter((figure) => figure.cannotCompute === '')
   const homes = shown.get('M12')!
   return {
+    isTrue,
     sentence: sayFirst(shown, figures.asAt),
     lead: `${worked.length} of ${shown.size} figures can be worked out. ${isTrue ? 'You see true counts, and that you looked is written down.' : 'Small numbers are hidden, so that nobody can be recognised.'}`,
     themes: THEMES.map((theme) => ({ title: theme.title, figures: theme.ids.map((id) => shown.get(id)!) })),
