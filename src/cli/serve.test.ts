@@ -28,7 +28,8 @@ test('a command is handed to the server that holds the folder, and answers as it
   assert.equal(verified.code, 0, verified.said)
   assert.match(verified.said, /The record is whole/)
   const { out } = await runKept(data, ['measures', '--json'])
-  assert.equal(JSON.parse(out).length, allMeasures.length)
+  const ofProduct = JSON.parse(out).filter(({ definition }: { definition?: object }) => !definition)
+  assert.equal(ofProduct.length, allMeasures.length)
 })
 
 test('a handed-over command finds files from where it was started, and asks nobody at the server', async () => {

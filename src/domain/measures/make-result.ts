@@ -18,7 +18,8 @@ export interface Ingredients {
   breakdown?: Omit<BreakdownCell, 'percent'>[]
 }
 
-type Named = Pick<MeasureWords, 'id' | 'title'> & Partial<Pick<MeasureWords, 'kind' | 'smallUpTo' | 'isAboutPeople'>>
+type Named = Pick<MeasureWords, 'id' | 'title'> &
+  Partial<Pick<MeasureWords, 'kind' | 'smallUpTo' | 'isAboutPeople' | 'wording'>>
 
 /** A note that says how a figure is made. */
 export function explain(text: string): Note {
@@ -90,11 +91,12 @@ export function makeNone(measure: Named, because: string, ingredients: Ingredien
 }
 
 function start(measure: Named, { asAt, period, isPartYear, notes = [] }: Ingredients): MeasureResult {
-  const { id, title, kind, smallUpTo, isAboutPeople } = measure
+  const { id, title, kind, smallUpTo, isAboutPeople, wording } = measure
   return {
     id,
     title,
     ...(kind && { kind }),
+    ...(wording !== undefined && { wording }),
     ...(smallUpTo !== undefined && { smallUpTo }),
     ...(isAboutPeople === false && { isAboutPeople }),
     ...(notes.some((note) => note.isTooEarly) && { isTooEarly: true as const }),

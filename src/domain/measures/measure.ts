@@ -8,6 +8,11 @@ import type { Theme } from './themes.ts'
  * to see them; everything for anybody else goes through `domain/disclosure` first.
  */
 export interface MeasureWords {
+  /**
+   * Which wording of the definition; 1 unless told. One more whenever what is counted changes, so that a figure worked out
+   * by the wording before is not shown as one of this.
+   */
+  wording?: number
   /** As in the reference of indicators: M01, M20 …; K01 … for those of Kept's own; L01 … for a council's own. */
   id: string
   /** For officers. */
@@ -81,6 +86,8 @@ export interface MeasureResult {
   isTooEarly?: true
   /** Of a council's own measure: its words, and which version of them. */
   definition?: MeasureWords & { version: number }
+  /** By which wording of its definition, where it is not the first. */
+  wording?: number
   /** Typed in: no list of children stands behind it. */
   isTyped?: true
   /** Of numbers that count no children (moves, half days): how many children stand behind them, where no ids are held. */

@@ -4,6 +4,7 @@ import { listStanding, type StatedValue, withStated } from '../../domain/local-m
 import { allMeasures, wordsOf } from '../../domain/measures/all-measures.ts'
 import type { MeasureResult } from '../../domain/measures/measure.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { nameOf } from './kept-results.ts'
 import { listLocalMeasures, listStated } from './local-measure.store.ts'
 
 /** What the council itself has given: measures of its own that are still counted, and numbers typed in. */
@@ -22,14 +23,11 @@ export function versionOf({ locals }: Given): string {
   return locals.map(({ id, version }) => `${id}.${version}`).join(',')
 }
 
-/** What is kept of a day, in the order of the measures; null where one has been added since. */
+/** What is kept of a day, in the order of the measures; null where one has been added or worded anew since. */
 export function inOrder(kept: readonly MeasureResult[], { locals }: Given): MeasureResult[] | null {
-  const found = [
-    ...allMeasures.map(({ id }) => kept.find((result) => result.id === id)),
-    ...locals.map(({ id, version }) =>
-      kept.find((result) => result.id === id && result.definition?.version === version),
-    ),
-  ]
+  const byName = new Map(kept.map((result) => [nameOf(result), result]))
+  const names = [...allMeasures.map(nameOf), ...locals.map(({ id, version }) => nameOf({ id, wording: version }))]
+  const found = names.map((name) => byName.get(name))
   return found.every((result) => result !== undefined) ? found : null
 }
 

@@ -7,7 +7,7 @@ import type { ChildRecord, CouncilFacts } from '../../domain/measures/child-reco
 import type { MeasureResult } from '../../domain/measures/measure.ts'
 import { collectionYearOf, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import { bankHolidays } from '../children/index.ts'
-import { fromKept, type KeptResult, toKept } from './kept-results.ts'
+import { fromKept, type KeptResult, nameOf, toKept } from './kept-results.ts'
 
 type Row = [kind: string, startsOn: IsoDate, endsOn: IsoDate | null, data: Record<string, string>]
 type Point = [district: string | null, easting: number | null, northing: number | null]
@@ -218,7 +218,7 @@ export async function keepValues(query: Query, actor: Actor, basis: Basis, resul
   const kept = days.flatMap((day) => toKept(ofProduct.filter(({ asAt }) => asAt === day)))
   const local = results.filter(({ definition }) => definition)
   const rows = [...kept, ...local].map((result) => ({
-    id: result.definition ? `${result.id}.${result.definition.version}` : result.id,
+    id: nameOf(result),
     as_at: result.asAt,
     result,
   }))

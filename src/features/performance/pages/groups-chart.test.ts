@@ -19,7 +19,7 @@ function titleOf(counts: number[]): string | undefined {
 }
 
 test('the groups of a figure say which is the largest, and nothing of hidden ones', () => {
-  assert.equal(titleOf([10, 40, 20]), 'The largest group: Kind 1, 40')
+  assert.equal(titleOf([10, 40, 20]), 'The largest group: Kind 1, 40 (57%)')
   assert.match(titleOf([3, 40, 20, 30])!, /of those shown: Kind 1, 40/)
   assert.equal(titleOf([3, 2]), 'The groups are hidden, so that nobody can be recognised')
   assert.equal(titleOf([0, 0]), 'Nobody in any group')
