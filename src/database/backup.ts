@@ -87,6 +87,9 @@ export const BACKED_UP = [
   'figure_pack_edition',
   'figure_pack_step',
   'quoted_table',
+  'comparator_release',
+  'comparator_value',
+  'neighbour',
   'saved_filter',
 ] as const
 
