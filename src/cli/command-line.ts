@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.ts'
 import { handOver, NobodyThere, takeLock } from '../database/folder-lock.ts'
 import { addBackupCommands } from './backup.ts'
 import { type CommandContext, CommandRefused, type Run, type Terminal, type Work } from './command.ts'
+import { addComparatorsCommand } from './comparators.ts'
 import { addCouncilCommands } from './council.ts'
 import { addDatabaseCommand } from './database.ts'
 import { addDisclosureCommand } from './disclosure.ts'
@@ -97,6 +98,7 @@ function makeProgram(terminal: Terminal, run: Run): Command {
     .addHelpText('after', AFTER_HELP)
   addCouncilCommands(program, run)
   addImportCommand(program, run)
+  addComparatorsCommand(program, run)
   addMeasuresCommand(program, run)
   addPackCommand(program, run)
   addVerifyCommand(program, run)

@@ -1,6 +1,7 @@
 import type { Route } from '../web/route.ts'
 import { analysisRoutes } from './analysis/index.ts'
 import { childRoutes } from './children/index.ts'
+import { comparatorRoutes } from './comparators/index.ts'
 import { figurePackRoutes } from './figure-packs/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { governanceRoutes } from './governance/index.ts'
@@ -21,6 +22,7 @@ export const allRoutes: Route[] = [
   ...promiseRoutes,
   ...performanceRoutes,
   ...analysisRoutes,
+  ...comparatorRoutes,
   ...figurePackRoutes,
   ...governanceRoutes,
   ...childRoutes,

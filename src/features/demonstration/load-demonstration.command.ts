@@ -7,6 +7,7 @@ import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeBoard } from './place-board.ts'
+import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
 import { placeOffers } from './place-offers.ts'
@@ -37,6 +38,7 @@ export async function loadDemonstration(
     await placeBoard(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
+    await placeComparators(query, council, demo, idOf, options.today)
     await placeGivenFigures(query, council, demo, idOf, options)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)

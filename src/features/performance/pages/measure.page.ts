@@ -1,5 +1,6 @@
 import { collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { readComparison } from '../../comparators/index.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
 import { workOutTrend } from '../figures.command.ts'
@@ -25,6 +26,7 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
     model: {
       ...model,
       threadKnots: await readThread(visit, { kind: 'measure', ref: measure.id }, tellOfPromise),
+      comparison: (await readComparison(visit, measure)) ?? false,
       askHref: visit.can('challenges:write') ? `/challenges/new?about=${measure.id}` : '',
     },
     page: { back: { href: '/figures', text: 'All figures' } },
