@@ -7,6 +7,7 @@ import { startPostgres } from '../test/kit/postgres.ts'
 import { type BenchCouncil, makeBenchCouncil } from './bench/council.ts'
 import { benchDisclosure } from './bench/disclosure.ts'
 import { type Figure, isWithin, sayFigures } from './bench/figure.ts'
+import { benchForecast } from './bench/forecast.ts'
 import { benchImport } from './bench/import.ts'
 import { benchMeasures } from './bench/measure.ts'
 import { benchPack } from './bench/pack.ts'
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     if (['measures', 'pack', 'pages'].some((part) => parts.includes(part))) {
       await withCouncil(engine, async (bench) => {
         if (parts.includes('measures')) figures.push(...(await benchMeasures(bench, times * 2)))
+        if (parts.includes('measures')) figures.push(...(await benchForecast(bench, times)))
         if (parts.includes('pack')) figures.push(...(await benchPack(bench, times)))
         if (parts.includes('pages')) figures.push(...(await benchPages(bench, engine, times)))
       })

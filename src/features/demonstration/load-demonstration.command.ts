@@ -14,6 +14,7 @@ import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
+import { placeSavedFilters } from './place-saved-filters.ts'
 import { placeVoices } from './place-voices.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
@@ -40,6 +41,7 @@ export async function loadDemonstration(
     await placeSafeDoor(query, council, demo, idOf, options.today)
     await placeComparators(query, council, demo, idOf, options.today)
     await placeGivenFigures(query, council, demo, idOf, options)
+    await placeSavedFilters(query, council, demo, idOf)
   })
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options)
