@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findMeasure } from '../measures/all-measures.ts'
 import { buildChild, buildChildInCare, buildCouncil, buildEpisode } from '../measures/build-child.ts'
 import { outsideOurArea } from '../measures/homes/outside-our-area.ts'
 import { childrenInCare } from '../measures/in-care/children-in-care.ts'
 import { breakDown, findPopulation, type Population } from './break-down.ts'
+import { canBreakByTeam, teamDimension } from './by-team.ts'
 import { DIMENSIONS } from './dimension.ts'
 import { sayDisproportion, weighGroup } from './disproportion.ts'
 import { cellName, packBreakdowns } from './pack-of-breakdowns.ts'
@@ -150,4 +152,30 @@ test('where all in our care are known by group, those left out of a measure can 
   })
   const boysLeftOut = pack.cells.find(({ id }) => id === 'out/sex/boys')!
   assert.deepEqual([boysLeftOut.value, boysLeftOut.hide], [1, 'implied'])
+})
+
+for (const [id, can] of [
+  ['M20', true],
+  ['M01', true],
+  ['M23', false],
+  ['M28', false],
+  ['M40', false],
+  ['M43', false],
+  ['M51', false],
+] as const)
+  test(`${id} is ${can ? '' : 'never '}set out by team`, () => assert.equal(canBreakByTeam(findMeasure(id)!), can))
+
+test('a child is of the team of their worker; whose worker is not seen is of no known team', () => {
+  const dimension = teamDimension([
+    { childId: 'a', teamId: 't2', team: 'West' },
+    { childId: 'b', teamId: 't1', team: 'East' },
+  ])
+  assert.deepEqual(
+    dimension.groups.map(({ label }) => label),
+    ['East', 'West'],
+  )
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((childId) => dimension.groupOf(buildChild({ childId }), DAY)),
+    ['t2', 't1', null],
+  )
 })

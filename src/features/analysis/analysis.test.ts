@@ -115,12 +115,19 @@ test('a breakdown seen by somebody with true figures is written down', async () 
 
 test('others get the ends of quarters, and no number from which a small one follows', async () => {
   const { text: said, body } = await ask('/figures/M20/breakdown?by=sex&as-at=2026-05-05', board)
-  assert.match(said, /on 31 March 2026/)
+  assert.match(said, /1 April 2025 to 31 March 2026/)
   assert.match(said, /It is given for the ends of quarters/)
   // 2 girls and 10 boys of 12 moved often: with the total, the number of boys would give the 2 away.
   assert.doesNotMatch(said, /Girls 2 /)
   assert.doesNotMatch(said, /Boys 10 /)
   assert.ok(body.includes('are hidden so that nobody can be recognised'))
+})
+
+test('by team: for a manager the children of their teams, for others no such thing, and never what is late', async () => {
+  const mine = await ask('/figures/M20/breakdown?by=team&as-at=2026-03-31', manager)
+  assert.match(mine.text, /A team 2 2 100%/)
+  assert.doesNotMatch((await ask('/figures/M20/breakdown?by=team', board)).text, /A team|By something else.*Team/)
+  assert.doesNotMatch((await ask('/figures/M43/breakdown?by=team', manager)).text, /A team/)
 })
 
 test('the download holds what the page shows, hidden cells as c', async () => {
@@ -143,7 +150,10 @@ test('a day that is none is said, and the page stays', async () => {
 test('over time says whether a change is more than chance, month by month', async () => {
   const { status, text: said } = await ask('/figures/M01/over-time', analyst)
   assert.equal(status, 200)
-  assert.match(said, /Children in our care: this (change is within what chance alone does|is a real change)/)
+  assert.match(
+    said,
+    /Children in our care: \d+ at the end of June 2026; this (change is within what chance alone does|is a real change)/,
+  )
   assert.match(said, /At the end of each month/)
   assert.match(said, /June 2026/)
   assert.doesNotMatch(said, /July 2026 \d/)

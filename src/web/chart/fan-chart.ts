@@ -70,8 +70,8 @@ function optionsFor(points: Place[], size: Size): object {
     )
   return {
     height: size.width > 400 ? 280 : 230,
-    marginLeft: 26,
-    marginRight: 34,
+    marginLeft: 34,
+    marginRight: 40,
     marginTop: 24,
     marginBottom: 28,
     x: { domain: [0, Math.max(points.length - 1, 1)], axis: null },

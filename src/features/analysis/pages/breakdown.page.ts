@@ -1,4 +1,5 @@
 import { breakDown, findPopulation } from '../../../domain/breakdown/break-down.ts'
+import { canBreakByTeam, TEAM, teamDimension } from '../../../domain/breakdown/by-team.ts'
 import { DIMENSIONS, type Dimension } from '../../../domain/breakdown/dimension.ts'
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import type { Measure } from '../../../domain/measures/measure.ts'
@@ -7,11 +8,12 @@ import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { figurePaths, readAskedDays, readRecords } from '../../performance/index.ts'
 import { protectBreakdowns } from '../protect-breakdown.command.ts'
+import { readTeams } from '../team-of-child.store.ts'
 import { writeCsv } from '../write-csv.ts'
 import { type Asked, presentBreakdown, presentNoBreakdown } from './breakdown.presenter.ts'
 
 export async function showBreakdown(visit: Visit): Promise<Answer> {
-  const asked = readAsked(visit)
+  const asked = await readAsked(visit)
   if (asked === null) return notFound
   const shown = await workOut(visit, asked, 'true figures shown')
   return {
@@ -27,7 +29,7 @@ export async function showBreakdown(visit: Visit): Promise<Answer> {
 }
 
 export async function downloadBreakdown(visit: Visit): Promise<Answer> {
-  const asked = readAsked(visit)
+  const asked = await readAsked(visit)
   if (asked === null || asked.errors.length > 0) return notFound
   const { csv } = await workOut(visit, asked, 'true figures downloaded')
   if (csv.length === 0) return notFound
@@ -40,13 +42,18 @@ export async function downloadBreakdown(visit: Visit): Promise<Answer> {
   }
 }
 
-function readAsked(visit: Visit): Asked | null {
+async function readAsked(visit: Visit): Promise<Asked | null> {
   const measure: Measure | null = findMeasure(visit.params.id ?? '')
   if (measure === null) return null
   const isTrue = visit.can('true figures:read')
   const { asAt, errors } = readAskedDays(visit.query, visit.today)
-  const dimension: Dimension = DIMENSIONS.find(({ id }) => id === visit.query.by) ?? DIMENSIONS[0]!
-  return { measure, dimension, asAt: isTrue ? asAt : endOfQuarter(asAt), errors, isTrue }
+  const day = isTrue ? asAt : endOfQuarter(asAt)
+  const byTeam = isTrue && canBreakByTeam(measure)
+  const dimension: Dimension =
+    byTeam && visit.query.by === TEAM.id
+      ? teamDimension(await visit.database.as(visit.actor, (query) => readTeams(query, day)))
+      : (DIMENSIONS.find(({ id }) => id === visit.query.by) ?? DIMENSIONS[0]!)
+  return { measure, dimension, asAt: day, when: `on ${sayDate(day)}`, errors, isTrue, byTeam }
 }
 
 /**
@@ -59,10 +66,14 @@ function endOfQuarter(day: IsoDate): IsoDate {
   return ends.findLast((end) => end <= day)!
 }
 
-async function workOut(visit: Visit, asked: Asked, event: string) {
-  const { measure, dimension, asAt, isTrue } = asked
+async function workOut(visit: Visit, request: Asked, event: string) {
+  const { measure, dimension, asAt, isTrue } = request
   const read = await readRecords(visit.database, visit.council, null)
   const result = measure.compute(read.records, read.facts, asAt)
+  const { period, isPartYear } = result
+  const asked = period
+    ? { ...request, when: `${sayDate(period.from)} to ${sayDate(period.to)}${isPartYear ? ', part of the year' : ''}` }
+    : request
   const population = findPopulation(result, read.records)
   if (typeof population === 'string') return presentNoBreakdown(asked, population)
   const shown = isTrue ? null : await protectBreakdowns(read, visit.council.authorityId, measure, asAt)

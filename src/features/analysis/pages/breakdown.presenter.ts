@@ -1,10 +1,11 @@
 import type { BreakdownRow, BreakdownTable, Population } from '../../../domain/breakdown/break-down.ts'
+import { TEAM } from '../../../domain/breakdown/by-team.ts'
 import { DIMENSIONS, type Dimension, isRareGroup, NOT_HELD, UNKNOWN } from '../../../domain/breakdown/dimension.ts'
 import { type Disproportion, sayDisproportion, weighGroup } from '../../../domain/breakdown/disproportion.ts'
 import { cellName } from '../../../domain/breakdown/pack-of-breakdowns.ts'
 import type { Measure } from '../../../domain/measures/measure.ts'
 import { sayNumber, sayValue } from '../../../domain/measures/say-value.ts'
-import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { barChart } from '../../../web/chart/bar-chart.ts'
 import { paths } from '../analysis.paths.ts'
 
@@ -12,12 +13,16 @@ export interface Asked {
   measure: Measure
   dimension: Dimension
   asAt: IsoDate
+  /** The day or the year it speaks of, in words. */
+  when: string
+  /** Whether the reader may have it by team. */
+  byTeam: boolean
   errors: { text: string; href: string }[]
   isTrue: boolean
 }
 
 const WHY_HIDDEN =
-  'Numbers from 1 to 5, and numbers from which one of those could be worked out from any table of this measure, are hidden so that nobody can be recognised.'
+  'Numbers from 1 to 5 (from 1 to 9 where more than usual could be told of somebody), and numbers from which one of those could be worked out from any table of this measure, are hidden so that nobody can be recognised.'
 
 /** One row as this reader may have it: null is hidden. */
 interface Seen {
@@ -27,6 +32,8 @@ interface Seen {
   counted: number | null
   percent: number | null
   weighed: Disproportion | null
+  /** Whether all that is compared is shown. */
+  isOpen: boolean
 }
 
 export function presentBreakdown(
@@ -55,11 +62,12 @@ export function presentBreakdown(
     ...all,
     percent: population.isWhole ? (all.counted === null ? null : 100) : share(all.met, all.counted),
     weighed: null,
+    isOpen: false,
   }
   return {
     ...presentAround(asked),
     sentence,
-    lead: `${measure.plainTitle}, by ${dimension.title}, on ${sayDate(asked.asAt)}. ${population.isWhole ? '' : `Of whom: ${measure.whoIsCounted.charAt(0).toLowerCase()}${measure.whoIsCounted.slice(1)}.`}`.trim(),
+    lead: `${measure.plainTitle}, by ${dimension.title}, ${asked.when}. ${population.isWhole ? '' : `Of whom: ${measure.whoIsCounted.charAt(0).toLowerCase()}${measure.whoIsCounted.slice(1)}.`}`.trim(),
     because: '',
     chart: barChart({
       id: 'breakdown',
@@ -106,7 +114,7 @@ export function presentNoBreakdown(asked: Asked, because: string) {
   return {
     ...presentAround(asked),
     sentence: `${asked.measure.plainTitle}: it cannot be shown by group`,
-    lead: `By ${asked.dimension.title}, on ${sayDate(asked.asAt)}.`,
+    lead: `By ${asked.dimension.title}, ${asked.when}.`,
     because,
     chart: null,
     table: null,
@@ -116,9 +124,9 @@ export function presentNoBreakdown(asked: Asked, because: string) {
   }
 }
 
-function presentAround({ measure, dimension, asAt }: Asked) {
+function presentAround({ measure, dimension, asAt, byTeam }: Asked) {
   return {
-    others: DIMENSIONS.map(({ id, title }) => ({
+    others: [...DIMENSIONS, ...(byTeam ? [TEAM] : [])].map(({ id, title }) => ({
       text: upperFirst(title),
       href: paths.breakdown(measure.id, id, asAt),
       isCurrent: id === dimension.id,
@@ -145,6 +153,7 @@ function seeRow(
     met,
     counted,
     percent: isWhole ? share(counted, all.counted) : share(met, counted),
+    isOpen: canWeigh,
     weighed:
       canWeigh && row.code !== UNKNOWN.code
         ? weighGroup({ met, counted }, { met: all.met!, counted: all.counted! }, looked)
@@ -168,7 +177,7 @@ function describeCells(row: Seen, isWhole: boolean): string[] {
 
 function sayBeside(row: Seen): string {
   if (row.code === '' || row.code === UNKNOWN.code) return ''
-  if (row.weighed === null) return row.met === null || row.counted === null ? 'not shown' : sayDisproportion(null)
+  if (row.weighed === null) return row.isOpen ? sayDisproportion(null) : 'not shown'
   const { ratio, low, high } = row.weighed
   return `${ratio.toFixed(1)} times (${low.toFixed(1)} to ${high.toFixed(1)}): ${sayDisproportion(row.weighed)}`
 }

@@ -30,8 +30,8 @@ export function presentForecast({ forecast, test, pace }: WorkedForecast, past: 
       title: sentence,
       labelHeading: 'At the end of',
       points: [
-        ...past.map(({ day: end, value, isHidden }) => ({ label: sayMonth(end), was: value, isHidden })),
-        ...forecast.all.map((may, month) => ({ label: sayMonth(days[month]!), was: null, may })),
+        ...past.map(({ day: end, value, isHidden }) => ({ label: shorten(sayMonth(end)), was: value, isHidden })),
+        ...forecast.all.map((may, month) => ({ label: shorten(sayMonth(days[month]!)), was: null, may })),
       ],
     }),
     homes: isTrue ? tabulateHomes(forecast.byHome, days) : null,
@@ -132,4 +132,8 @@ function writeRows(all: Band[], byHome: Band[][], days: IsoDate[]): string[][] {
 
 function sayMonth(day: IsoDate): string {
   return sayDate(day).replace(/^\d+ /, '')
+}
+
+function shorten(month: string): string {
+  return month.replace(/^([A-Z][a-z]{2})[a-z]+ /, '$1 ')
 }

@@ -19,13 +19,14 @@ export function presentOverTime(measure: Measure, points: TimePoint[]) {
   const chart = isEnough ? CHARTS[kind](points) : null
   const signals = chart ? findSignals(points, chart, isMonthly) : []
   const labels = points.map(({ day }) => (isMonthly ? sayDate(day).replace(/^\d+ /, '') : day.slice(0, 4)))
+  const newest = points.at(-1)?.value ?? null
   const said = saySignals(signals, labels)
   const isNewestSeen = points.at(-1)?.isHidden === false
   const sentence = `${measure.plainTitle}: ${
     chart === null
       ? `${isMonthly ? `${seen.length} months` : `${seen.length} whole years`} are too few to tell a change from chance`
       : isNewestSeen
-        ? said.sentence
+        ? `${sayValue(newest!, measure)} ${isMonthly ? 'at the end of' : 'in the year to March'} ${labels.at(-1)}; ${said.sentence}`
         : 'the newest value is not shown, so no change can be told'
   }`
   const say = (value: number) => sayValue(value, measure)
@@ -43,7 +44,7 @@ export function presentOverTime(measure: Measure, points: TimePoint[]) {
             labelHeading: isMonthly ? 'At the end of' : 'Year to 31 March',
             valueHeading: measure.plainTitle,
             points: points.map(({ value, isHidden }, at) => ({
-              label: labels[at]!,
+              label: shorten(labels[at]!),
               value,
               isHidden,
               ...(value !== null && { text: say(value) }),
@@ -120,4 +121,9 @@ function sayHow(kind: Kind, isMonthly: boolean): string {
 
 function sayTooFew(isMonthly: boolean): string {
   return `It takes ${FEWEST_POINTS} ${isMonthly ? 'months' : 'whole years'} to tell a change from chance. Until then the line shows what was so, and no arrow.`
+}
+
+/** "Nov 2023": room under a line is scarce. */
+function shorten(label: string): string {
+  return label.replace(/^([A-Z][a-z]{2})[a-z]+ /, '$1 ')
 }
