@@ -1,4 +1,4 @@
-import { backTest, LEARNED_MONTHS } from '../../src/domain/forecast/back-test.ts'
+import { LEARNED_MONTHS, listTrials, monthsNeeded, tryForecast } from '../../src/domain/forecast/back-test.ts'
 import { findWholeFrom } from '../../src/domain/forecast/find-whole-from.ts'
 import { readFlow } from '../../src/domain/forecast/read-flow.ts'
 import { simulate } from '../../src/domain/forecast/simulate.ts'
@@ -21,8 +21,10 @@ export async function benchForecast({ database, council }: BenchCouncil, times: 
   const { returnYears } = await database.as(actor, (query) => readCouncilFacts(query, seal))
   const begins = findWholeFrom(records, returnYears, day) ?? day
   const whole = await timeIt(times, () => {
-    simulate(readFlow(records, day, LEARNED_MONTHS), { months: MONTHS, futures: FUTURES, seed: 1 })
-    return backTest(records, { begins, day, seed: 1 })
+    const back = listTrials(begins, day)
+    const flow = readFlow(records, day, monthsNeeded(back))
+    simulate({ ...flow, months: flow.months.slice(-LEARNED_MONTHS) }, { months: MONTHS, futures: FUTURES, seed: 1 })
+    return back.map((months) => tryForecast(flow, months, 1))
   })
   const { stock } = readFlow(records, day, 1)
   const bare = await timeIt(times, () => {

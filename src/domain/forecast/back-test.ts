@@ -1,6 +1,5 @@
-import type { ChildRecord } from '../measures/child-record.ts'
 import { addMonths, type IsoDate } from '../shared/calendar-date.ts'
-import { countInCare, readFlow } from './read-flow.ts'
+import { type Flow, flowBefore } from './read-flow.ts'
 import { simulate } from './simulate.ts'
 
 /** Months that the rates are learned from. */
@@ -25,35 +24,41 @@ export interface BackTest {
   insideHalf: number
 }
 
-/**
- * The forecast as it would have been made every quarter, from what had happened by then, beside the number a year later.
- * `begins`: the first day from which the record is whole.
- */
-export function backTest(
-  records: readonly ChildRecord[],
-  { begins, day, seed }: { begins: IsoDate; day: IsoDate; seed: number },
-): BackTest {
-  const trials: Trial[] = []
-  for (let back = AHEAD_MONTHS; ; back += EVERY_MONTHS) {
-    const madeOn = addMonths(day, -back)
-    if (addMonths(madeOn, -LEARNED_MONTHS) < begins) break
-    const of = addMonths(madeOn, AHEAD_MONTHS)
-    const flow = readFlow(cutAt(records, madeOn), madeOn, LEARNED_MONTHS)
-    const { all } = simulate(flow, { months: AHEAD_MONTHS, futures: FUTURES, seed: seed + back })
-    const { most, half } = all.at(-1)!
-    trials.unshift({ madeOn, of, ...most, half, came: countInCare(records, of) })
-  }
-  const inside = (pick: (trial: Trial) => { low: number; high: number }) =>
-    trials.filter((trial) => trial.came >= pick(trial).low && trial.came <= pick(trial).high).length
-  return { trials, insideMost: inside((trial) => trial), insideHalf: inside(({ half }) => half) }
+/** How many months back an earlier forecast can be made, where the record is whole from a day: the newest first. */
+export function listTrials(begins: IsoDate, day: IsoDate): number[] {
+  const back: number[] = []
+  for (let months = AHEAD_MONTHS; addMonths(day, -months - LEARNED_MONTHS) >= begins; months += EVERY_MONTHS)
+    back.push(months)
+  return back
 }
 
-/** The record as it stood at the end of a day: nothing that began later, nothing that had ended later. */
-export function cutAt(records: readonly ChildRecord[], day: IsoDate): ChildRecord[] {
-  return records.map((record) => ({
-    ...record,
-    episodes: record.episodes
-      .filter(({ startsOn }) => startsOn <= day)
-      .map((episode) => (episode.endsOn !== null && episode.endsOn > day ? { ...episode, endsOn: null } : episode)),
-  }))
+/** The months of a flow that these trials need. */
+export function monthsNeeded(trials: readonly number[]): number {
+  return Math.max(0, ...trials) + LEARNED_MONTHS
+}
+
+/** The forecast as it would have been made so many months ago, from what had happened by then, beside what came. */
+export function tryForecast(flow: Flow, monthsBack: number, seed: number): Trial {
+  const before = flowBefore(flow, monthsBack, LEARNED_MONTHS)
+  const { all } = simulate(before, { months: AHEAD_MONTHS, futures: FUTURES, seed: seed + monthsBack })
+  const { most, half } = all.at(-1)!
+  const then = flow.months[flow.months.length - monthsBack + AHEAD_MONTHS]
+  return {
+    madeOn: before.day,
+    of: then?.from ?? flow.day,
+    ...most,
+    half,
+    came: (then?.stock ?? flow.stock).length,
+  }
+}
+
+/** Oldest first. */
+export function sumUpTrials(trials: readonly Trial[]): BackTest {
+  const inside = (pick: (trial: Trial) => { low: number; high: number }) =>
+    trials.filter((trial) => trial.came >= pick(trial).low && trial.came <= pick(trial).high).length
+  return {
+    trials: trials.toSorted((one, other) => (one.madeOn < other.madeOn ? -1 : 1)),
+    insideMost: inside((trial) => trial),
+    insideHalf: inside(({ half }) => half),
+  }
 }

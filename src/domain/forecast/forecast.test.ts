@@ -4,9 +4,9 @@ import { buildChild, buildEpisode } from '../measures/build-child.ts'
 import type { ChildRecord } from '../measures/child-record.ts'
 import { addDays, addMonths, birthday } from '../shared/calendar-date.ts'
 import { makeChance } from '../statistics/chance.ts'
-import { backTest, cutAt } from './back-test.ts'
+import { LEARNED_MONTHS, listTrials, monthsNeeded, sumUpTrials, tryForecast } from './back-test.ts'
 import { findWholeFrom } from './find-whole-from.ts'
-import { countInCare, HOME_KINDS, readFlow } from './read-flow.ts'
+import { flowBefore, HOME_KINDS, readFlow } from './read-flow.ts'
 import { simulate } from './simulate.ts'
 
 const DAY = '2026-03-31'
@@ -54,7 +54,7 @@ test('a flow counts who was there, who came and who left, and a child who turned
   )
   const [month] = flow.months
   assert.equal(month!.from, '2026-02-28')
-  assert.equal(month!.stock, 3)
+  assert.equal(month!.stock.length, 3)
   assert.deepEqual(
     month!.steps.map(({ left }) => left),
     [false, true],
@@ -104,7 +104,9 @@ test('everybody leaves at 18, whatever the rates', () => {
 test('of a council whose pace is steady, nine of ten forecasts hold, and no more than chance allows', () => {
   let [inside, half, tried] = [0, 0, 0]
   for (let seed = 1; seed <= 3; seed++) {
-    const found = backTest(steadyCouncil(seed, 9), { begins: '2020-03-31', day: DAY, seed })
+    const back = listTrials('2020-03-31', DAY)
+    const flow = readFlow(steadyCouncil(seed, 9), DAY, monthsNeeded(back))
+    const found = sumUpTrials(back.map((months) => tryForecast(flow, months, seed)))
     inside += found.insideMost
     half += found.insideHalf
     tried += found.trials.length
@@ -114,19 +116,33 @@ test('of a council whose pace is steady, nine of ten forecasts hold, and no more
   assert.ok(half / tried >= 0.35 && half / tried <= 0.8, `${half} of ${tried}`)
 })
 
-test('a back-test sees nothing that had not happened: a later start, a later end', () => {
-  const records = [
-    child('later', { startsOn: '2026-01-02' }),
-    child('ends later', { startsOn: '2025-01-01', endsOn: '2026-01-02' }),
-  ]
-  const cut = cutAt(records, '2026-01-01')
-  assert.deepEqual(
-    cut.map(({ episodes }) => episodes.map(({ endsOn }) => endsOn)),
-    [[], [null]],
-  )
-  assert.equal(countInCare(cut, '2026-01-01'), 1)
-  assert.deepEqual(cutAt(records, '2026-01-02')[1]!.episodes[0]!.endsOn, '2026-01-02')
+test('an earlier forecast is made of what had happened by then: later facts change nothing in it', () => {
+  const records = steadyCouncil(3, 6)
+  const madeOn = addMonths(DAY, -15)
+  const byThen = records.map((record) => ({
+    ...record,
+    episodes: record.episodes
+      .filter(({ startsOn }) => startsOn <= madeOn)
+      .map((episode) => (episode.endsOn !== null && episode.endsOn > madeOn ? { ...episode, endsOn: null } : episode)),
+  }))
+  assert.deepEqual(flowBefore(readFlow(records, DAY, 39), 15, LEARNED_MONTHS), readFlow(byThen, madeOn, LEARNED_MONTHS))
 })
+
+test('a trial is held to the number twelve months after it was made', () => {
+  const flow = readFlow(steadyCouncil(4, 6), DAY, 48)
+  const [year, more] = [tryForecast(flow, 12, 1), tryForecast(flow, 15, 1)]
+  assert.deepEqual([year.madeOn, year.of, year.came], ['2025-03-31', DAY, flow.stock.length])
+  assert.deepEqual([more.madeOn, more.of, more.came], ['2024-12-31', '2025-12-31', flow.months[45]!.stock.length])
+})
+
+for (const [begins, trials] of [
+  ['2023-03-31', 1],
+  ['2023-04-01', 0],
+  ['2022-12-31', 2],
+] as const)
+  test(`of a record whole from ${begins} there can be ${trials} trials by ${DAY}`, () => {
+    assert.equal(listTrials(begins, DAY).length, trials)
+  })
 
 test('history is whole from the year in which leavers begin to be known', () => {
   const left = (year: number, many: number) =>

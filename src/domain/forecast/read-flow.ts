@@ -29,9 +29,9 @@ export interface Step {
 }
 
 export interface Month {
-  /** Its first day is the day of the stock. */
+  /** The day on which those of `stock` were in care. */
   from: IsoDate
-  stock: number
+  stock: Stay[]
   came: Stay[]
   steps: Step[]
 }
@@ -44,32 +44,34 @@ export interface Flow {
   months: Month[]
 }
 
-/** The months up to a day, read only from what had happened by then. */
+/** The months up to a day. What is said of a month hangs on nothing that happened after it. */
 export function readFlow(records: readonly ChildRecord[], day: IsoDate, months: number): Flow {
   const days = Array.from({ length: months + 1 }, (_, index) => addMonths(day, index - months))
-  // Somebody can only be of interest who was in care on one of the days or came in between.
-  const known = records.filter(({ bornOn, episodes }) => bornOn !== null && episodes.length > 0)
-  const seen = known.map((record) => days.map((each) => findStay(record, each)))
-  const flow: Month[] = []
-  for (let at = 0; at < months; at++) {
-    const month: Month = { from: days[at]!, stock: 0, came: [], steps: [] }
-    known.forEach((record, index) => {
-      const was = seen[index]![at]!
-      const is = seen[index]![at + 1]!
+  const flow: Month[] = days.slice(0, -1).map((from) => ({ from, stock: [], came: [], steps: [] }))
+  const stock: Stay[] = []
+  for (const record of records) {
+    if (record.bornOn === null || record.episodes.length === 0) continue
+    const grownOn = birthday(record.bornOn, 18)
+    const seen = days.map((each) => findStay(record, each))
+    flow.forEach((month, at) => {
+      const was = seen[at]!
+      const is = seen[at + 1]!
       if (was) {
-        month.stock++
-        const isGrown = birthday(record.bornOn!, 18) <= days[at + 1]!
-        if (!isGrown) month.steps.push({ was, left: is === null, home: is?.home ?? was.home })
+        month.stock.push(was)
+        if (grownOn > days[at + 1]!) month.steps.push({ was, left: is === null, home: is?.home ?? was.home })
       } else if (is) month.came.push(is)
     })
-    flow.push(month)
+    const now = seen.at(-1)
+    if (now) stock.push(now)
   }
-  return { day, stock: seen.flatMap((stays) => stays.at(-1) ?? []), months: flow }
+  return { day, stock, months: flow }
 }
 
-/** How many children were in care at the end of a day. */
-export function countInCare(records: readonly ChildRecord[], day: IsoDate): number {
-  return records.filter((record) => findEpisodeOn(record, day) !== null).length
+/** The same as it was so many months earlier, of as many months up to then: nothing later is in it. */
+export function flowBefore({ months }: Flow, monthsBack: number, length: number): Flow {
+  const at = months.length - monthsBack
+  const { from: day, stock } = months[at]!
+  return { day, stock, months: months.slice(at - length, at) }
 }
 
 function findStay(record: ChildRecord, day: IsoDate): Stay | null {

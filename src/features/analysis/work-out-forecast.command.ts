@@ -1,4 +1,13 @@
-import { type BackTest, backTest, LEARNED_MONTHS } from '../../domain/forecast/back-test.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import {
+  type BackTest,
+  LEARNED_MONTHS,
+  listTrials,
+  monthsNeeded,
+  sumUpTrials,
+  type Trial,
+  tryForecast,
+} from '../../domain/forecast/back-test.ts'
 import { findWholeFrom } from '../../domain/forecast/find-whole-from.ts'
 import { readFlow } from '../../domain/forecast/read-flow.ts'
 import { type Forecast, simulate } from '../../domain/forecast/simulate.ts'
@@ -17,11 +26,15 @@ export interface WorkedForecast {
   pace: { came: number; left: number }
 }
 
-const kept = new Map<string, WorkedForecast | string>()
+const kept = new Map<string, Promise<WorkedForecast | string>>()
 const MOST_KEPT = 20
 
 /** A sentence in its place says why there is none. Kept for each seal and day. */
-export function workOutForecast(read: RecordsRead, authorityId: number, day: IsoDate): WorkedForecast | string {
+export function workOutForecast(
+  read: RecordsRead,
+  authorityId: number,
+  day: IsoDate,
+): Promise<WorkedForecast | string> {
   const key = [authorityId, read.basis.sealNumber, day].join('/')
   const worked = kept.get(key) ?? workOut(read, day)
   kept.set(key, worked)
@@ -29,21 +42,30 @@ export function workOutForecast(read: RecordsRead, authorityId: number, day: Iso
   return worked
 }
 
-function workOut({ records, facts }: RecordsRead, day: IsoDate): WorkedForecast | string {
+async function workOut({ records, facts }: RecordsRead, day: IsoDate): Promise<WorkedForecast | string> {
   const begins = findWholeFrom(records, facts.returnYears, day)
   if (begins === null) return 'No whole year is held in which both those who came and those who left are known.'
   if (addMonths(day, -LEARNED_MONTHS) < begins)
     return `It takes ${LEARNED_MONTHS} months of children coming and leaving. The record is whole from ${sayDate(begins)}.`
-  const flow = readFlow(records, day, LEARNED_MONTHS)
-  const sum = (count: (month: (typeof flow.months)[0]) => number) =>
-    flow.months.reduce((total, month) => total + count(month), 0) / flow.months.length
+  const back = listTrials(begins, day)
+  const flow = readFlow(records, day, monthsNeeded(back))
+  const newest = { ...flow, months: flow.months.slice(-LEARNED_MONTHS) }
+  const forecast = simulate(newest, { months: FORECAST_MONTHS, futures: FUTURES, seed: SEED })
+  const trials: Trial[] = []
+  for (const months of back) {
+    // Other pages go first: the whole takes as long as many of them.
+    await nextTurn()
+    trials.push(tryForecast(flow, months, SEED))
+  }
+  const average = (count: (month: (typeof flow.months)[0]) => number) =>
+    newest.months.reduce((total, month) => total + count(month), 0) / newest.months.length
   return {
-    forecast: simulate(flow, { months: FORECAST_MONTHS, futures: FUTURES, seed: SEED }),
-    test: backTest(records, { begins, day, seed: SEED }),
+    forecast,
+    test: sumUpTrials(trials),
     pace: {
-      came: sum(({ came }) => came.length),
+      came: average(({ came }) => came.length),
       // Those who turned 18 took no step.
-      left: sum(({ stock, steps }) => stock - steps.filter(({ left }) => !left).length),
+      left: average(({ stock, steps }) => stock.length - steps.filter(({ left }) => !left).length),
     },
   }
 }

@@ -33,7 +33,7 @@ async function workOut(visit: Visit, event: string) {
   const read = await readRecords(visit.database, visit.council, null)
   const day = addDays(`${addDays(visit.today, 1).slice(0, 7)}-01`, -1)
   const past = lookBack(read, day, isTrue)
-  const worked = workOutForecast(read, visit.council.authorityId, day)
+  const worked = await workOutForecast(read, visit.council.authorityId, day)
   if (typeof worked === 'string') return presentNoForecast(worked)
   if (past.at(-1)!.isHidden)
     return presentNoForecast('So few children are in care that their number is hidden, and so is what may come.')
