@@ -32,7 +32,7 @@ export function findPopulation(result: MeasureResult, records: readonly ChildRec
   const met = new Set(result.met)
   const counted = new Set(result.counted)
   const isByChild = met.size === result.met.length && counted.size === result.counted.length
-  if (result.isAboutPeople === false || !isByChild || counted.size === 0)
+  if (result.isAboutPeople === false || !isByChild)
     return 'It does not count children: one child can stand behind several, and no child’s group is that of what is counted.'
   if (result.kind === 'percent') {
     if (result.numerator !== met.size || result.denominator !== counted.size)
@@ -41,7 +41,8 @@ export function findPopulation(result: MeasureResult, records: readonly ChildRec
   }
   const inCare = new Set(idsOf(listInCareOn(records, result.asAt)))
   const isPart = met.size < inCare.size && met.isSubsetOf(inCare)
-  return isPart ? { met, counted: inCare, isWhole: false } : { met, counted: met, isWhole: true }
+  if (isPart) return { met, counted: inCare, isWhole: false }
+  return met.size === 0 ? 'There is nobody to set out by group.' : { met, counted: met, isWhole: true }
 }
 
 export function breakDown(

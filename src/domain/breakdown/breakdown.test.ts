@@ -67,6 +67,17 @@ test('of all children in our care there is nobody left over, so no share met', (
   assert.equal(population.counted.size, 3)
 })
 
+test('a number of children is taken out of all in our care, nobody too; of nobody at all there is no table', () => {
+  const count = childrenInCare.compute(records, council, DAY)
+  const some = findPopulation({ ...count, met: ['a'], counted: ['a'] }, records) as Population
+  assert.deepEqual([some.met.size, some.counted.size, some.isWhole], [1, 3, false])
+  const nobody = findPopulation({ ...count, met: [], counted: [] }, records) as Population
+  assert.deepEqual([nobody.met.size, nobody.counted.size, nobody.isWhole], [0, 3, false])
+  const gone = findPopulation({ ...count, met: ['gone'], counted: ['gone'] }, records) as Population
+  assert.equal(gone.isWhole, true)
+  assert.match(String(findPopulation({ ...count, met: [], counted: [] }, [])), /nobody/)
+})
+
 test('an average, and what is no count of children, say why they have no groups', () => {
   const result = outsideOurArea.compute(records, council, DAY)
   assert.match(String(findPopulation({ ...result, kind: 'mean' }, records)), /average/)

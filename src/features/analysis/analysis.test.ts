@@ -123,6 +123,34 @@ test('others get the ends of quarters, and no number from which a small one foll
   assert.ok(body.includes('are hidden so that nobody can be recognised'))
 })
 
+for (const id of ['M01', 'M20', 'M05'])
+  test(`no table of ${id} that anybody may have has one gap alone, and no two of them fill each other’s`, async () => {
+    let tables = 0
+    for (const by of ['age', 'sex', 'ethnicity', 'ethnicity-fine', 'unaccompanied', 'home', 'area']) {
+      const { status, body } = await ask(`/figures/${id}/breakdown.csv?by=${by}&as-at=2026-03-31`, board)
+      if (status !== 200) continue
+      tables++
+      const rows = body
+        .trim()
+        .split('\r\n')
+        .map((line) => line.slice(1, -1).split('","'))
+      const [head, groups, total] = [rows[0]!, rows.slice(1, -1), rows.at(-1)!]
+      const columns = head.flatMap((title, at) => (['Met', 'Counted', 'Children'].includes(title) ? [at] : []))
+      for (const at of columns) {
+        const gaps = groups.filter((row) => row[at] === 'c').length
+        assert.ok(total[at] === 'c' ? gaps !== 0 : gaps !== 1, `${by}, ${head[at]}: ${gaps} gaps`)
+        for (const row of groups)
+          assert.ok(!/^[1-5]$/.test(row[at]!) || row[0] === 'Not known', `${by}: ${row.join(' ')}`)
+      }
+      // Those counted and not met are a number too.
+      if (columns.length === 2)
+        for (const [label, met, counted] of groups)
+          if (met !== 'c' && counted !== 'c' && label !== 'Not known')
+            assert.ok(!/^[1-5]$/.test(String(Number(counted) - Number(met))), `${by}: ${label} ${met} of ${counted}`)
+    }
+    assert.ok(tables >= 3, `${tables} tables`)
+  })
+
 test('by team: for a manager the children of their teams, for others no such thing, and never what is late', async () => {
   const mine = await ask('/figures/M20/breakdown?by=team&as-at=2026-03-31', manager)
   assert.match(mine.text, /A team 2 2 100%/)
