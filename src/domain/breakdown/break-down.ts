@@ -51,7 +51,11 @@ export function breakDown(
   dimension: Dimension,
   day: string,
 ): BreakdownTable {
-  const rows = [...dimension.groups, UNKNOWN].map((group) => ({ ...group, met: 0, counted: 0 }))
+  const rows = [...dimension.groups, { ...UNKNOWN, label: dimension.unknownLabel ?? UNKNOWN.label }].map((group) => ({
+    ...group,
+    met: 0,
+    counted: 0,
+  }))
   const byCode = new Map(rows.map((row) => [row.code, row]))
   for (const record of records) {
     if (!counted.has(record.childId)) continue

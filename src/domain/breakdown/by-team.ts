@@ -20,6 +20,7 @@ export function teamDimension(teams: readonly { childId: string; teamId: string;
   const labels = new Map(teams.map(({ teamId, team }) => [teamId, team]))
   return {
     ...TEAM,
+    unknownLabel: 'Another team, or none',
     groups: [...labels]
       .map(([code, label]) => ({ code, label }))
       .sort((one, other) => one.label.localeCompare(other.label, 'en-GB')),

@@ -22,6 +22,8 @@ export interface Dimension {
   groups: readonly Group[]
   /** The code of a child's group; null: not known. */
   groupOf(record: ChildRecord, day: IsoDate): string | null
+  /** What those of no group are called; "Not known" unless told. */
+  unknownLabel?: string
   /** The measure that publishes the same groups of all children in our care. */
   publishedAs?: string
   /** Of a finer dimension: the dimension its groups add up to, and how. */

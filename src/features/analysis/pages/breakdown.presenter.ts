@@ -100,7 +100,7 @@ export function presentBreakdown(
       ...(population.isWhole
         ? []
         : [
-            `“Unlikely to be chance” is said where the group’s share of those met differs from its share of all counted by more than chance gives in 19 of 20 such tables of ${looked} groups. It does not say why.`,
+            `“Unlikely to be chance” is said where the group’s share of those met differs from its share of all counted by more than chance gives in 19 of 20 such tables of ${looked === 1 ? 'one group' : `${looked} groups`}. It does not say why.`,
           ]),
       ...(isTrue ? [] : ['It is given for the ends of quarters.']),
     ],
