@@ -54,6 +54,18 @@ export function ageOn(bornOn: IsoDate, day: IsoDate): number {
 }
 
 /** The collection year of a day: the year in which its 31 March falls (2025-04-01 to 2026-03-31 is 2026). */
+const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31']
+
+export function isQuarterEnd(day: IsoDate): boolean {
+  return QUARTER_ENDS.includes(day.slice(5))
+}
+
+/** The last end of a quarter on or before a day. */
+export function lastQuarterEnd(day: IsoDate): IsoDate {
+  const year = Number(day.slice(0, 4))
+  return [year - 1, year].flatMap((one) => QUARTER_ENDS.map((end) => `${one}-${end}`)).findLast((end) => end <= day)!
+}
+
 export function collectionYearOf(day: IsoDate): number {
   const year = Number(day.slice(0, 4))
   return day.slice(5) >= '04-01' ? year + 1 : year

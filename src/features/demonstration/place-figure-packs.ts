@@ -1,9 +1,9 @@
 import type { Actor, Database } from '../../database/database.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
 import { demoFigurePacks } from '../../demo-data/figure-packs.ts'
-import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { type IsoDate, lastQuarterEnd } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
-import { addPack, findPack, freezePack, keepStep, lastQuarterEnd } from '../figure-packs/index.ts'
+import { addPack, findPack, freezePack, keepStep } from '../figure-packs/index.ts'
 
 /** Made as a council makes them: chosen by the analyst, checked as a whole, approved and published by the head of service. */
 export async function placeFigurePacks(

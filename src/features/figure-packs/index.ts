@@ -2,5 +2,4 @@ export { addPack, type FigurePack, findEdition, findPack, keepStep, listPacks } 
 export { figurePackRoutes } from './figure-packs.routes.ts'
 export { FILE_KINDS, isFileKind, writeFile } from './files/write-files.ts'
 export { freezePack } from './freeze-pack.command.ts'
-export { lastQuarterEnd } from './pages/edit-pack.form.ts'
 export { stateOf } from './pages/figure-packs.page.ts'

@@ -46,24 +46,13 @@ async function readAsked(visit: Visit): Promise<Asked | null> {
   const measure: Measure | null = findMeasure(visit.params.id ?? '')
   if (measure === null) return null
   const isTrue = visit.can('true figures:read')
-  const { asAt, errors } = readAskedDays(visit.query, visit.today)
-  const day = isTrue ? asAt : endOfQuarter(asAt)
+  const { asAt: day, errors } = readAskedDays(visit.query, visit.today, isTrue)
   const byTeam = isTrue && canBreakByTeam(measure)
   const dimension: Dimension =
     byTeam && visit.query.by === TEAM.id
       ? teamDimension(await visit.database.as(visit.actor, (query) => readTeams(query, day)))
       : (DIMENSIONS.find(({ id }) => id === visit.query.by) ?? DIMENSIONS[0]!)
   return { measure, dimension, asAt: day, when: `on ${sayDate(day)}`, errors, isTrue, byTeam }
-}
-
-/**
- * Day by day a breakdown would tell which group a child belongs to who came yesterday. Whoever has no right to true
- * figures sees the ends of quarters.
- */
-function endOfQuarter(day: IsoDate): IsoDate {
-  const year = Number(day.slice(0, 4))
-  const ends = [`${year - 1}-12-31`, `${year}-03-31`, `${year}-06-30`, `${year}-09-30`, `${year}-12-31`]
-  return ends.findLast((end) => end <= day)!
 }
 
 async function workOut(visit: Visit, request: Asked, event: string) {

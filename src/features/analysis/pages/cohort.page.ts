@@ -47,7 +47,7 @@ async function show(
   name: string,
   faults: { text: string; href: string }[],
 ): Promise<Answer> {
-  const { asAt, errors: dayErrors } = readAskedDays(given, visit.today)
+  const { asAt, errors: dayErrors } = readAskedDays(given, visit.today, visit.can('true figures:read'))
   const { filter, errors } = readFilter(given)
   const measure = filter.measure === '' ? null : findMeasure(filter.measure)
   const all = [...dayErrors, ...errors.map(({ field, text }) => ({ text, href: `#${field}` }))]

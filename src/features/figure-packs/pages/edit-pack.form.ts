@@ -1,6 +1,6 @@
 import { AUDIENCES, type Audience } from '../../../domain/figure-pack/pack-state.ts'
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
-import { type IsoDate, isIsoDate } from '../../../domain/shared/calendar-date.ts'
+import { type IsoDate, isIsoDate, isQuarterEnd, lastQuarterEnd } from '../../../domain/shared/calendar-date.ts'
 import type { FieldError } from '../../../web/form-field.ts'
 import type { Choice } from '../figure-pack.store.ts'
 
@@ -44,18 +44,6 @@ export function checkChoice(
   if (errors.length > 0) return { choice: null, errors }
   const { title, audience, asAt, years, words } = typed
   return { choice: { title, audience: audience as Audience, asAt, years: Number(years), measures, words }, errors }
-}
-
-const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31']
-
-function isQuarterEnd(day: IsoDate): boolean {
-  return QUARTER_ENDS.includes(day.slice(5))
-}
-
-export function lastQuarterEnd(today: IsoDate): IsoDate {
-  const year = Number(today.slice(0, 4))
-  const ends = [year - 1, year].flatMap((one) => QUARTER_ENDS.map((end) => `${one}-${end}`))
-  return ends.findLast((end) => end <= today)!
 }
 
 /** Numbers from 1 to 5 of people, written in words that go out with the pack: the writer is asked to look again. */

@@ -1,6 +1,7 @@
 import { AUDIENCES } from '../../../domain/figure-pack/pack-state.ts'
 import { allMeasures } from '../../../domain/measures/all-measures.ts'
 import { THEMES } from '../../../domain/measures/themes.ts'
+import { lastQuarterEnd } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
@@ -8,7 +9,7 @@ import { listLocalWords } from '../../performance/index.ts'
 import { addPack, changePack, type FigurePack, findPack } from '../figure-pack.store.ts'
 import { paths } from '../figure-packs.paths.ts'
 import { sayAudience } from '../make-content.ts'
-import { checkChoice, findSmallInWords, lastQuarterEnd, readTypedChoice, type TypedChoice } from './edit-pack.form.ts'
+import { checkChoice, findSmallInWords, readTypedChoice, type TypedChoice } from './edit-pack.form.ts'
 import { stateOf } from './figure-packs.page.ts'
 
 export async function showNewPack(visit: Visit): Promise<Answer> {

@@ -18,7 +18,7 @@ export async function showMeasureChildren(visit: Visit): Promise<Answer> {
   const found = await visit.database.as(visit.actor, (query) => findAnyMeasure(query, visit.params.id ?? ''))
   if (found === null || found.measure.kind === 'rate') return notFound
   const { measure } = found
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const figures = await workOutFigures(visit.database, visit.council, asked.asAt, null)
   const result = figures.results.find(({ id }) => id === measure.id)
   if (result === undefined || result.isTyped) return notFound

@@ -15,7 +15,7 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
   const found = await visit.database.as(visit.actor, (query) => findAnyMeasure(query, visit.params.id ?? ''))
   if (found === null || found.local?.isEnded) return notFound
   const { measure } = found
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const days = [...endsOfYears(asked.asAt), asked.asAt]
   const trend = await workOutTrend(visit.database, visit.council, days, asked.knownOn)
   await traceTrueFigures(visit, 'true figures shown', trend.at(-1)!)

@@ -9,7 +9,7 @@ import { presentScorecard } from './scorecard.presenter.ts'
 
 /** The scorecard: true for those with the right, and then traced; safe for everybody else. */
 export async function showScorecard(visit: Visit): Promise<Answer> {
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const figures = await workOutFigures(visit.database, visit.council, asked.asAt, asked.knownOn)
   await traceTrueFigures(visit, 'true figures shown', figures)
   const model = presentScorecard(figures, visit.can('true figures:read'), asked)
@@ -23,7 +23,7 @@ export async function showScorecard(visit: Visit): Promise<Answer> {
 }
 
 export async function downloadFigures(visit: Visit): Promise<Answer> {
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const figures = await workOutFigures(visit.database, visit.council, asked.asAt, asked.knownOn)
   await traceTrueFigures(visit, 'true figures downloaded', figures)
   const isTrue = visit.can('true figures:read')

@@ -24,6 +24,9 @@ export function presentScorecard(figures: Figures, isTrue: boolean, asked: Asked
     themes: THEMES.map((theme) => ({ title: theme.title, figures: theme.ids.map((id) => shown.get(id)!) })),
     homesChart: homes.cannotCompute === '' ? presentHomes(homes, figures.asAt) : null,
     asked: asked.typed,
+    asAtHint: isTrue
+      ? 'The day the figures speak of'
+      : 'The end of the quarter before it is shown: figures of any day would tell who came or left between two of them',
     knownOn: figures.knownOn === null ? '' : `As everything recorded by the end of ${sayDate(figures.knownOn)} said.`,
     downloadHref: `${paths.download()}?as-at=${figures.asAt}${figures.knownOn ? `&known-on=${figures.knownOn}` : ''}`,
   }

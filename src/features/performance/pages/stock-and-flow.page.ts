@@ -16,7 +16,7 @@ const YEARS_SHOWN = 5
 
 /** Who was in our care, who came and who left, year by year, and why the sum is not the number at the end. */
 export async function showStockAndFlow(visit: Visit): Promise<Answer> {
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const years = listYears(asked.asAt)
   const days = [...new Set(years.flatMap(({ before, asAt }) => [before, asAt]))].sort()
   const trend = await workOutTrend(visit.database, visit.council, days, asked.knownOn)
