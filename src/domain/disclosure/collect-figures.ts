@@ -24,8 +24,13 @@ interface Group {
   hash: bigint
 }
 
-export function collectFigures(results: readonly MeasureResult[], threshold: number): Collected {
-  const book = openBook(threshold)
+/** `first`: measures whose numbers a reader would miss most; others are hidden before them where there is a choice. */
+export function collectFigures(
+  results: readonly MeasureResult[],
+  threshold: number,
+  first: ReadonlySet<string> = new Set(),
+): Collected {
+  const book = openBook(threshold, first)
   for (const result of results) if (result.numerator !== null || result.denominator !== null) addResult(book, result)
   joinGroups(book)
   return {
@@ -41,14 +46,15 @@ export function collectFigures(results: readonly MeasureResult[], threshold: num
 
 interface Book {
   threshold: number
+  first: ReadonlySet<string>
   groups: Map<string, Group>
   byHash: Map<bigint, Group>
   relations: Map<string, SdcRelation>
   cellOf: Map<string, string>
 }
 
-function openBook(threshold: number): Book {
-  return { threshold, groups: new Map(), byHash: new Map(), relations: new Map(), cellOf: new Map() }
+function openBook(threshold: number, first: ReadonlySet<string>): Book {
+  return { threshold, first, groups: new Map(), byHash: new Map(), relations: new Map(), cellOf: new Map() }
 }
 
 interface Printed {
@@ -111,7 +117,8 @@ function addResult(book: Book, result: MeasureResult): void {
 }
 
 function addNumber(book: Book, resultId: string, number: Printed): void {
-  const { name, value, weight, smallUpTo, behind = value } = number
+  const { name, value, smallUpTo, behind = value } = number
+  const weight = number.weight * (book.first.has(resultId) ? FIRST : 1)
   const list = number.children && number.children.length === value ? number.children : null
   const hash = list === null ? 0n : hashOf(list)
   const known = list === null ? undefined : book.byHash.get(hash)
@@ -135,6 +142,9 @@ function addNumber(book: Book, resultId: string, number: Printed): void {
   if (list !== null) book.byHash.set(hash, group)
   book.cellOf.set(cell.id, cell.id)
 }
+
+/** How many times dearer it is to hide a number of what comes first. */
+const FIRST = 8
 
 function setHide(cell: SdcCell, hide: SdcCell['hide']): void {
   if (hide === undefined) delete cell.hide

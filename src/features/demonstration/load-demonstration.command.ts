@@ -218,10 +218,14 @@ function stateDay(startsOn: string, today: string, firstYear: number): string {
   return end < today ? end : today
 }
 
+/** More in one text than this would be longer than a text can be, for a council as large as a country. */
+const AT_ONCE = 50_000
+
 async function insert(
   query: Query,
   rows: unknown[],
   statement: (rows: string) => ReturnType<typeof sql>,
 ): Promise<void> {
-  if (rows.length > 0) await statement(JSON.stringify(rows)).execute(query)
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await statement(JSON.stringify(rows.slice(from, from + AT_ONCE))).execute(query)
 }

@@ -10,6 +10,7 @@ import {
   type Basis,
   findValues,
   keepValues,
+  listPromised,
   readCouncilFacts,
   readReferenceVersion,
   readSealNumber,
@@ -62,19 +63,20 @@ export async function workOutTrend(
   as: Database['as'] = database.as,
 ): Promise<Figures[]> {
   const actor = systemActor(council)
-  const { basis, given, found } = await as(actor, async (query) => {
+  const { basis, given, promised, found } = await as(actor, async (query) => {
     const basis = {
       sealNumber: await readSealNumber(query, knownOn),
       referenceVersion: await readReferenceVersion(query),
     }
     const given = await readGiven(query)
+    const promised = await listPromised(query)
     const found = new Map<IsoDate, MeasureResult[]>()
     for (const day of days) {
       const near = nearby.get(database)?.get(keyOf(council, basis, given, day))
       const results = near ?? inOrder(await findValues(query, basis, day), given)
       if (results !== null) found.set(day, results)
     }
-    return { basis, given, found }
+    return { basis, given, promised, found }
   })
   const missing = days.filter((day) => !found.has(day))
   if (missing.length > 0) {
@@ -86,8 +88,12 @@ export async function workOutTrend(
   for (const [day, results] of found) remember(database, keyOf(council, basis, given, day), results)
   return Promise.all(
     days.map(async (asAt) => {
-      const key = [keyOf(council, basis, given, asAt), knownOn, ...given.stated.map(({ id }) => id)].join('/')
-      const results = await finish(database, key, () => withGiven(found.get(asAt)!, given, { asAt, knownOn }))
+      const key = [keyOf(council, basis, given, asAt), knownOn, ...promised, ...given.stated.map(({ id }) => id)].join(
+        '/',
+      )
+      const results = await finish(database, key, () =>
+        hideFigures(withGiven(found.get(asAt)!, given, { asAt, knownOn }), promised),
+      )
       return { asAt, knownOn, sealNumber: basis.sealNumber, results }
     }),
   )
@@ -96,10 +102,10 @@ export async function workOutTrend(
 /** Figures with what is hidden of them: decided once for the same numbers, whoever asks meanwhile. */
 const finished = new WeakMap<Database, Map<string, Promise<MeasureResult[]>>>()
 
-function finish(database: Database, key: string, figures: () => MeasureResult[]): Promise<MeasureResult[]> {
+function finish(database: Database, key: string, decide: () => Promise<MeasureResult[]>): Promise<MeasureResult[]> {
   const here = finished.get(database) ?? new Map<string, Promise<MeasureResult[]>>()
   finished.set(database, here)
-  const work = here.get(key) ?? hideFigures(figures())
+  const work = here.get(key) ?? decide()
   here.delete(key)
   here.set(key, work)
   work.catch(() => here.delete(key))

@@ -237,3 +237,10 @@ export async function findValues(query: Query, basis: Basis, asAt: IsoDate): Pro
   )
   return fromKept(rows.map((row) => row.result)) ?? []
 }
+
+/** The measures that promises and actions stand on. */
+export async function listPromised(query: Query): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct measure_id as id from plan_item
+    where authority_id = (select authority()) and measure_id is not null order by 1`.execute(query)
+  return rows.map(({ id }) => id)
+}

@@ -3,7 +3,7 @@ import { canBreakByTeam, TEAM, teamDimension } from '../../../domain/breakdown/b
 import { DIMENSIONS, type Dimension } from '../../../domain/breakdown/dimension.ts'
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import type { Measure } from '../../../domain/measures/measure.ts'
-import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { figurePaths, readAskedDays, readRecords } from '../../performance/index.ts'
