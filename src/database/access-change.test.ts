@@ -8,6 +8,7 @@ import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
 import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
+import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
 import { voiceChanges } from '../../test/kit/voice-changes.ts'
@@ -86,6 +87,7 @@ const CASES: Case[] = [
   ...threadChanges,
   ...voiceChanges,
   ...localMeasureChanges,
+  ...measureStoryChanges,
   ...figurePackChanges,
   ...comparatorChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),

@@ -91,6 +91,11 @@ export const BACKED_UP = [
   'comparator_value',
   'neighbour',
   'saved_filter',
+  'measure_owner',
+  'measure_target',
+  'measure_direction',
+  'measure_word',
+  'validated_value',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

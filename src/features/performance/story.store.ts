@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Actor, Query } from '../../database/database.ts'
+import type { Target } from '../../domain/measure-story/target.ts'
+import type { Validated } from '../../domain/measure-story/validated.ts'
+import type { Word } from '../../domain/measure-story/word.ts'
+import type { MeasureResult, MeasureWords } from '../../domain/measures/measure.ts'
+import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+
+export interface Owner {
+  measureId: string
+  ownerId: string
+  name: string
+}
+
+/** A direction that the council chose, for its staff alone. */
+export interface ChosenDirection {
+  measureId: string
+  direction: MeasureWords['direction']
+  why: string
+  setBy: string
+  setOn: IsoDate
+}
+
+/** What is said of figures, as far as the reader may read it. */
+export interface Story {
+  owners: Owner[]
+  targets: Target[]
+  directions: ChosenDirection[]
+  words: Word[]
+}
+
+/** Board members see no colleague, but who speaks to them at a meeting. */
+const NAME = sql`coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), m.name, 'a colleague')`
+
+function named(column: 'owner_id' | 'set_by' | 'said_by' | 'validated_by') {
+  const id = sql.ref(`t.${column}`)
+  return sql`left join person p on p.authority_id = t.authority_id and p.id = ${id} left join meeting_people() m on m.person_id = ${id}`
+}
+
+/** `measureId` null: of every measure. Each list in the order written. */
+export async function readStory(query: Query, measureId: string | null = null): Promise<Story> {
+  const which = sql`t.authority_id = (select authority()) and (${measureId}::text is null or t.measure_id = ${measureId})`
+  const owners = await sql<Owner>`select t.measure_id as "measureId", t.owner_id as "ownerId", ${NAME} as name
+    from measure_owner t ${named('owner_id')} where ${which} order by t.measure_id`.execute(query)
+  const targets = await sql<Target>`select t.measure_id as "measureId", t.from_on as "fromOn", t.to_on as "toOn", t.way,
+      t.value::float8 as value, t.near::float8 as near, t.why, ${NAME} as "setBy", t.set_on as "setOn"
+    from measure_target t ${named('set_by')} where ${which} order by t.set_at, t.id`.execute(query)
+  const directions =
+    await sql<ChosenDirection>`select distinct on (t.measure_id) t.measure_id as "measureId", t.direction, t.why,
+      ${NAME} as "setBy", t.set_on as "setOn"
+    from measure_direction t ${named('set_by')} where ${which} order by t.measure_id, t.set_at desc`.execute(query)
+  const words = await sql<Word>`select t.measure_id as "measureId", t.as_at as "asAt", t.why, t.next_step as "nextStep",
+      ${NAME} as "saidBy", t.said_on as "saidOn"
+    from measure_word t ${named('said_by')} where ${which} order by t.as_at, t.said_at, t.id`.execute(query)
+  return { owners: owners.rows, targets: targets.rows, directions: directions.rows, words: words.rows }
+}
+
+/** The measures somebody owns. */
+export async function listOwned(query: Query, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select measure_id as id from measure_owner
+    where authority_id = (select authority()) and owner_id = ${personId} order by measure_id`.execute(query)
+  return rows.map(({ id }) => id)
+}
+
+export async function giveOwner(query: Query, actor: Actor, measureId: string, ownerId: string): Promise<void> {
+  await sql`insert into measure_owner (authority_id, measure_id, owner_id) values (${actor.authorityId}, ${measureId}, ${ownerId})
+    on conflict (authority_id, measure_id) do update set owner_id = excluded.owner_id, given_by = excluded.given_by, given_on = excluded.given_on`.execute(
+    query,
+  )
+}
+
+export async function setTarget(query: Query, actor: Actor, target: Omit<Target, 'setBy' | 'setOn'>): Promise<void> {
+  await sql`insert into measure_target (authority_id, measure_id, from_on, to_on, way, value, near, why)
+    values (${actor.authorityId}, ${target.measureId}, ${target.fromOn}, ${target.toOn}, ${target.way}, ${target.value}, ${target.near}, ${target.why})`.execute(
+    query,
+  )
+}
+
+export async function chooseDirection(
+  query: Query,
+  actor: Actor,
+  { measureId, direction, why }: Pick<ChosenDirection, 'measureId' | 'direction' | 'why'>,
+): Promise<void> {
+  await sql`insert into measure_direction (authority_id, measure_id, direction, why)
+    values (${actor.authorityId}, ${measureId}, ${direction}, ${why})`.execute(query)
+}
+
+export async function sayWord(
+  query: Query,
+  actor: Actor,
+  { measureId, asAt, why, nextStep }: Pick<Word, 'measureId' | 'asAt' | 'why' | 'nextStep'>,
+): Promise<void> {
+  await sql`insert into measure_word (authority_id, measure_id, as_at, why, next_step)
+    values (${actor.authorityId}, ${measureId}, ${asAt}, ${why}, ${nextStep})`.execute(query)
+}
+
+/** Every check of a measure (null: of all) as at the days given, in the order made. True numbers. */
+export async function listValidated(
+  query: Query,
+  measureId: string | null,
+  asAt: IsoDate | null,
+): Promise<Validated[]> {
+  const { rows } =
+    await sql<Validated>`select t.measure_id as "measureId", t.as_at as "asAt", t.seal_number::int as "sealNumber",
+      t.result, ${NAME} as "validatedBy", t.validated_on as "validatedOn"
+    from validated_value t ${named('validated_by')} where t.authority_id = (select authority())
+      and (${measureId}::text is null or t.measure_id = ${measureId}) and (${asAt}::date is null or t.as_at = ${asAt})
+    order by t.as_at, t.validated_at, t.id`.execute(query)
+  return rows
+}
+
+/** Checking the same figure at the same seal twice is checking it once. */
+export async function validate(query: Query, actor: Actor, result: MeasureResult, sealNumber: number): Promise<void> {
+  await sql`insert into validated_value (authority_id, measure_id, as_at, seal_number, result)
+    values (${actor.authorityId}, ${result.id}, ${result.asAt}, ${sealNumber}, ${JSON.stringify(result)}::jsonb)
+    on conflict do nothing`.execute(query)
+}
+
+/** Facts about some children stated after a seal, of the time up to a day: how many replace an earlier one, and how many came late. */
+export async function countFactsSince(
+  query: Query,
+  children: readonly string[],
+  { sealNumber, asAt }: Pick<Validated, 'sealNumber' | 'asAt'>,
+): Promise<{ corrected: number; late: number }> {
+  const { rows } = await sql<{ corrected: number; late: number }>`select
+      count(*) filter (where supersedes is not null)::int as corrected, count(*) filter (where supersedes is null)::int as late
+    from event where authority_id = (select authority()) and seal_number > ${sealNumber} and starts_on <= ${asAt}
+      and child_id = any (array(select v::uuid from jsonb_array_elements_text(${JSON.stringify(children)}::jsonb) v))`.execute(
+    query,
+  )
+  return rows[0]!
+}
