@@ -2,11 +2,13 @@ import type { Route } from '../../web/route.ts'
 import { showLocal } from './pages/local.page.ts'
 import { showChangeLocal, showNewLocal, submitChangeLocal, submitNewLocal } from './pages/local-measure.page.ts'
 import { endLocalMeasure, showLocalOne } from './pages/local-one.page.ts'
-import { showMeasure } from './pages/measure.page.ts'
+import { downloadMeasure, showMeasure } from './pages/measure.page.ts'
 import { showMeasureChildren } from './pages/measure-children.page.ts'
 import { downloadFigures, showScorecard } from './pages/scorecard.page.ts'
 import { showStockAndFlow } from './pages/stock-and-flow.page.ts'
+import { showTarget, submitDirection, submitOwner, submitTarget, submitValidate } from './pages/target.page.ts'
 import { showTypeValue, submitTypedValue } from './pages/type-value.page.ts'
+import { showSayWord, submitWord } from './pages/word.page.ts'
 
 export const performanceRoutes: Route[] = [
   { method: 'GET', path: '/figures', needs: 'figures:read', trace: 'true figures shown', handle: showScorecard },
@@ -24,6 +26,44 @@ export const performanceRoutes: Route[] = [
     needs: 'true figures:read',
     trace: 'children behind a figure listed',
     handle: showMeasureChildren,
+  },
+  {
+    method: 'GET',
+    path: '/figures/:id/figure.csv',
+    needs: 'figures:read',
+    trace: 'true figures downloaded',
+    handle: downloadMeasure,
+  },
+  { method: 'GET', path: '/figures/:id/word', needs: 'figures:read', trace: null, handle: showSayWord },
+  { method: 'POST', path: '/figures/:id/word', needs: 'figures:read', trace: 'figure spoken of', handle: submitWord },
+  { method: 'GET', path: '/figures/:id/target', needs: 'true figures:write', trace: null, handle: showTarget },
+  {
+    method: 'POST',
+    path: '/figures/:id/target',
+    needs: 'true figures:write',
+    trace: 'target set',
+    handle: submitTarget,
+  },
+  {
+    method: 'POST',
+    path: '/figures/:id/owner',
+    needs: 'true figures:write',
+    trace: 'figure owner given',
+    handle: submitOwner,
+  },
+  {
+    method: 'POST',
+    path: '/figures/:id/direction',
+    needs: 'true figures:write',
+    trace: 'figure direction chosen',
+    handle: submitDirection,
+  },
+  {
+    method: 'POST',
+    path: '/figures/:id/validate',
+    needs: 'true figures:write',
+    trace: 'figure validated',
+    handle: submitValidate,
   },
   {
     method: 'GET',

@@ -62,6 +62,15 @@ export async function listOwned(query: Query, personId: string): Promise<string[
   return rows.map(({ id }) => id)
 }
 
+/** Those who may answer for a figure: who answers for services, and whoever asks. */
+export async function listAnswerable(query: Query): Promise<{ id: string; name: string; title: string | null }[]> {
+  const { rows } = await sql<{ id: string; name: string; title: string | null }>`
+    select person_id as id, name, title from meeting_people() where may_be_asked
+    union select id, concat_ws(' ', given_name, family_name), title from person where authority_id = (select authority()) and id = (select me())
+    order by name`.execute(query)
+  return rows
+}
+
 export async function giveOwner(query: Query, actor: Actor, measureId: string, ownerId: string): Promise<void> {
   await sql`insert into measure_owner (authority_id, measure_id, owner_id) values (${actor.authorityId}, ${measureId}, ${ownerId})
     on conflict (authority_id, measure_id) do update set owner_id = excluded.owner_id, given_by = excluded.given_by, given_on = excluded.given_on`.execute(
@@ -129,4 +138,24 @@ export async function countFactsSince(
     query,
   )
   return rows[0]!
+}
+
+export interface JoinedMeasure {
+  measureId: string
+  kind: 'promise' | 'action'
+  title: string
+  priority: string | null
+}
+
+/** Which promises and actions each measure is joined to, in the order of the plan. */
+export async function listJoinedMeasures(query: Query): Promise<JoinedMeasure[]> {
+  const { rows } = await sql<JoinedMeasure>`
+    with joined as (select distinct case when a_kind = 'measure' then a_ref else b_ref end as measure_id,
+        case when a_kind = 'measure' then b_ref else a_ref end as ref
+      from thread_joins() where (a_kind = 'measure') <> (b_kind = 'measure'))
+    select j.measure_id as "measureId", case when p.kind = 'pledge' then 'promise' else 'action' end as kind, i.title, i.priority
+    from joined j join plan_item i on i.authority_id = (select authority()) and i.id::text = j.ref
+      join plan p on p.authority_id = i.authority_id and p.id = i.plan_id
+    order by p.kind desc, i.position, j.measure_id`.execute(query)
+  return rows
 }

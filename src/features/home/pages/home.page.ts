@@ -1,6 +1,7 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
+import { waitingWords } from '../../performance/index.ts'
 import { showDuty } from '../../safe-door/index.ts'
 import { showBoardHome } from './board-home.page.ts'
 import { showDirectorHome } from './director-home.page.ts'
@@ -15,11 +16,20 @@ export async function showHome(visit: Visit): Promise<Answer> {
   if (has('child')) return showOwnHome(visit)
   // Who is on duty comes for one thing.
   if (has('duty_worker', 'safeguarding_lead', 'allegations_lead')) return showDuty(visit)
-  if (has('social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro')) return showWorkHome(visit)
-  if (has('performance_analyst', 'records_auditor', 'administrator')) return showOfficeHome(visit)
+  if (has('social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro'))
+    return withWaitingWords(visit, await showWorkHome(visit))
+  if (has('performance_analyst', 'records_auditor', 'administrator'))
+    return withWaitingWords(visit, await showOfficeHome(visit))
   if (has('participation_officer')) return showVoiceHome(visit)
-  if (has('director', 'strategy_lead')) return showDirectorHome(visit)
+  if (has('director', 'strategy_lead')) return withWaitingWords(visit, await showDirectorHome(visit))
   return showBoardHome(visit)
+}
+
+/** Whoever answers for a figure reads first which of theirs wait for a word. */
+async function withWaitingWords(visit: Visit, answer: Answer): Promise<Answer> {
+  return 'template' in answer
+    ? { ...answer, model: { ...answer.model, waitingWords: await waitingWords(visit) } }
+    : answer
 }
 
 /** A young adult's: their own pages' home, with what is theirs and their next step before the rest. */

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../domain/measures/measure.ts'
+import { sayValue } from '../../../domain/measures/say-value.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { lineChart } from '../../../web/chart/line-chart.ts'
 import type { Figures } from '../figures.command.ts'
@@ -8,7 +9,7 @@ import { presentGroups } from './groups-chart.ts'
 import { presentHomes } from './scorecard.presenter.ts'
 
 /** Finishes every word of one measure's page: the figure, its years, its definition. The last of the trend is the day asked for. */
-export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boolean) {
+export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boolean, goal: number | null) {
   const shown = trend.map((figures) => ({
     asAt: figures.asAt,
     result: figures.results.find((result) => result.id === measure.id)!,
@@ -20,7 +21,7 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
     isTooEarly: result.isTooEarly ?? false,
     figure: presentFigure(result, isTrue),
   }))
-  const now = years.at(-1)!.figure
+  const now = { ...years.at(-1)!.figure, direction: DIRECTIONS[measure.direction] }
   const result = shown.at(-1)!.result
   const points = years.filter(
     (year, index) =>
@@ -32,6 +33,12 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
   return {
     sentence: sayMeasure(measure, now, presentGroups(measure, now)?.title),
     measure: { ...measure, compute: undefined },
+    table: years.map(({ figure }) => [
+      figure.asAt,
+      figure.isHidden ? 'c' : figure.cannotCompute ? '' : figure.value,
+      figure.of,
+      figure.cannotCompute,
+    ]),
     figure: now,
     why: measure.whyItMatters,
     notes: now.notes,
@@ -43,6 +50,7 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
             title: sayTrend(measure, points),
             labelHeading: 'As at',
             valueHeading: measure.plainTitle,
+            ...(goal === null ? {} : { target: { value: goal, text: sayValue(goal, measure) } }),
             points: points.map((point) => ({
               label: point.asAt.endsWith('-03-31') ? point.asAt.slice(0, 4) : sayDate(point.asAt),
               value: point.figure.plotted,
@@ -75,6 +83,8 @@ export function presentMeasure(measure: Measure, trend: Figures[], isTrue: boole
         : '',
   }
 }
+
+const DIRECTIONS = { higher: 'higher is better', lower: 'lower is better', none: '' }
 
 type Year = { asAt: string; figure: ReturnType<typeof presentFigure> }
 

@@ -1,54 +1,82 @@
-import { wordsOf } from '../../../domain/measures/all-measures.ts'
+import { surenessOf, type Validated } from '../../../domain/measure-story/validated.ts'
+import { addMonths } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { systemActor } from '../../../shapes/person/council.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
-import { type Figures, workOutFigures } from '../figures.command.ts'
+import { type Figures, workOutTrend } from '../figures.command.ts'
 import { paths } from '../performance.paths.ts'
+import { listJoinedMeasures, listValidated, readStory } from '../story.store.ts'
 import { readAskedDays } from './asked-days.form.ts'
-import { presentFigure } from './figure.presenter.ts'
-import { presentScorecard } from './scorecard.presenter.ts'
+import { presentRows, type ScoreRow } from './score-row.presenter.ts'
+import { presentScorecard, readChoice } from './scorecard.presenter.ts'
 
 /** The scorecard: true for those with the right, and then traced; safe for everybody else. */
 export async function showScorecard(visit: Visit): Promise<Answer> {
-  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
-  const figures = await workOutFigures(visit.database, visit.council, asked.asAt, asked.knownOn)
+  const asked = readAskedDays(visit.query, visit.today)
+  const { figures, rows } = await readScores(visit)
   await traceTrueFigures(visit, 'true figures shown', figures)
-  const model = presentScorecard(figures, visit.can('true figures:read'), asked)
+  const joined = await visit.database.as(visit.actor, listJoinedMeasures)
+  const isTrue = visit.can('true figures:read')
   return {
     template: 'features/performance/pages/scorecard.njk',
     title: 'Figures',
-    model: { ...model, localHref: visit.can('true figures:read') ? paths.local() : '' },
+    model: {
+      ...presentScorecard(figures, rows, { isTrue, asked, joined, choice: readChoice(visit.query) }),
+      localHref: isTrue ? paths.local() : '',
+    },
     status: asked.errors.length > 0 ? 422 : 200,
     page: asked.errors.length > 0 ? { errors: asked.errors } : {},
   }
 }
 
 export async function downloadFigures(visit: Visit): Promise<Answer> {
-  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
-  const figures = await workOutFigures(visit.database, visit.council, asked.asAt, asked.knownOn)
+  const { figures, rows } = await readScores(visit)
   await traceTrueFigures(visit, 'true figures downloaded', figures)
-  const isTrue = visit.can('true figures:read')
-  const rows = figures.results.map((result) => {
-    const shown = presentFigure(result, isTrue)
-    return [
-      shown.id,
-      wordsOf(result).title,
-      shown.isHidden ? 'c' : shown.value,
-      shown.of,
-      shown.asAt,
-      shown.direction,
-      shown.cannotCompute,
-    ]
-  })
-  const lines = [['id', 'title', 'value', 'counted', 'period', 'direction', 'why not'], ...rows].map((row) =>
-    row.map(quote).join(','),
-  )
+  const header =
+    'id,title,value,counted,period,direction,why not,against a year before,target,standing,status,last word'
+  const lines = rows.map(({ measure, shown, move, target, sureness, word }) => [
+    shown.id,
+    measure.title,
+    shown.isHidden ? 'c' : shown.value,
+    shown.of,
+    shown.asAt,
+    shown.direction,
+    shown.cannotCompute,
+    move,
+    target?.text ?? '',
+    target?.standing?.word ?? '',
+    sureness?.text ?? '',
+    word?.asAt ?? '',
+  ])
+  const body = [header.split(','), ...lines].map((line) => line.map(quote).join(',')).join('\r\n')
   return {
-    download: { name: `figures-${asked.asAt}.csv`, type: 'text/csv; charset=utf-8', body: `${lines.join('\r\n')}\r\n` },
+    download: { name: `figures-${figures.asAt}.csv`, type: 'text/csv; charset=utf-8', body: `${body}\r\n` },
   }
 }
 
+/** Every figure of a day and the same day of the two years before, with what is said of each. */
+async function readScores(visit: Visit): Promise<{ figures: Figures; rows: ScoreRow[] }> {
+  const { database, council } = visit
+  const { asAt, knownOn } = readAskedDays(visit.query, visit.today)
+  const days = [addMonths(asAt, -24), addMonths(asAt, -12), asAt]
+  const trend = await workOutTrend(database, council, days, knownOn)
+  const story = await database.as(visit.actor, (query) => readStory(query))
+  const checks = await database.as(systemActor(council), (query) => listValidated(query, null, asAt))
+  const rows = presentRows(trend, {
+    story,
+    isTrue: visit.can('true figures:read'),
+    today: visit.today,
+    surenessOf: (now) => surenessOf(ofMeasure(checks, now.id), now),
+  })
+  return { figures: trend.at(-1)!, rows }
+}
+
+function ofMeasure(checks: readonly Validated[], id: string): Validated[] {
+  return checks.filter(({ measureId }) => measureId === id)
+}
+
 /** A cell that a spreadsheet would run as a formula is kept as text. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,0 +1,85 @@
+import { findTarget, numberOf, type Standing, standingOf, type Target } from '../../../domain/measure-story/target.ts'
+import type { Sureness } from '../../../domain/measure-story/validated.ts'
+import { isStale, type Word } from '../../../domain/measure-story/word.ts'
+import type { MeasureResult, MeasureWords } from '../../../domain/measures/measure.ts'
+import { sayValue } from '../../../domain/measures/say-value.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import type { ShownFigure } from './figure.presenter.ts'
+
+type Measure = Pick<MeasureWords, 'kind' | 'decimals' | 'unit' | 'direction'>
+type Shown = Pick<ShownFigure, 'value' | 'plotted' | 'isHidden' | 'cannotCompute'>
+
+export interface SaidTarget {
+  text: string
+  /** Null where the figure may not be compared: hidden, or nothing to compare with. */
+  standing: { state: string; text: string; word: Standing } | null
+  goal: number | null
+  why: string
+}
+
+const STANDINGS: Record<Standing, { state: string; text: string }> = {
+  met: { state: 'kept', text: 'target met' },
+  near: { state: 'partly', text: 'near the target' },
+  missed: { state: 'not-kept', text: 'target missed' },
+}
+
+/** The target of a day in words, and how the figure stands against it: judged by what is shown, so nothing more is told. */
+export function sayTarget(
+  measure: Measure & Pick<MeasureWords, 'id'>,
+  targets: readonly Target[],
+  { asAt, now, yearBefore }: { asAt: IsoDate; now: Shown; yearBefore: Shown | null },
+): SaidTarget | null {
+  const target = findTarget(targets, measure.id, asAt)
+  if (target === null) return null
+  const goal = numberOf(target, yearBefore?.plotted ?? null)
+  const number = target.value === null ? 'what it was a year before' : sayValue(target.value, measure)
+  const standing = goal === null || now.plotted === null ? null : standingOf(target, goal, now.plotted)
+  return {
+    text: `${target.way} ${number}, from ${sayDate(target.fromOn)} to ${sayDate(target.toOn)}`,
+    standing: standing && { ...STANDINGS[standing], word: standing },
+    goal: target.value,
+    why: `Set by ${target.setBy} on ${sayDate(target.setOn)}: ${target.why}`,
+  }
+}
+
+/** Two results of different days that count equal lengths of time, and both of a time that the record holds. */
+export function isComparable(now: MeasureResult, before: MeasureResult): boolean {
+  const isOther = (before.period?.to ?? before.asAt) !== (now.period?.to ?? now.asAt)
+  return isOther && before.isPartYear === now.isPartYear && !before.isTooEarly && before.cannotCompute === null
+}
+
+/** How it moved against the same day a year before: equal parts of two years, never a part against a whole. */
+export function sayMove(measure: Measure, now: Shown, yearBefore: Shown | null): string {
+  if (now.plotted === null || yearBefore === null || yearBefore.cannotCompute !== '' || yearBefore.plotted === null)
+    return ''
+  if (now.value === yearBefore.value) return `the same as a year before`
+  const isUp = now.plotted > yearBefore.plotted
+  const better = measure.direction === 'none' ? '' : isUp === (measure.direction === 'higher') ? ': better' : ': worse'
+  return `${isUp ? 'up' : 'down'} from ${yearBefore.value} a year before${better}`
+}
+
+export function saySureness(sureness: Sureness): { state: string; text: string } {
+  if (sureness.status === 'provisional') return { state: 'unknown', text: 'provisional' }
+  const on = sayDate(sureness.last.validatedOn)
+  return sureness.status === 'validated'
+    ? { state: 'kept', text: `validated on ${on}` }
+    : { state: 'partly', text: `restated: the record changed after it was validated on ${on}` }
+}
+
+export interface SaidWord {
+  heading: string
+  why: string
+  nextStep: string
+  by: string
+  stale: string
+}
+
+export function sayWords(words: readonly Word[], today: IsoDate): SaidWord[] {
+  return words.toReversed().map((word, index) => ({
+    heading: `As at ${sayDate(word.asAt)}`,
+    why: word.why,
+    nextStep: word.nextStep,
+    by: `${word.saidBy}, ${sayDate(word.saidOn)}`,
+    stale: index === 0 && isStale(word.asAt, today) ? 'older than a quarter: a new word is due' : '',
+  }))
+}
