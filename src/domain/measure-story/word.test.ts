@@ -52,6 +52,8 @@ describe('few children in what somebody writes', () => {
     ['Two young people and four siblings', ['Two young people', 'four siblings']],
     ['one very young baby', ['one very young baby']],
     ['twenty-two homes', []],
+    ['looked at one by one with the young person', []],
+    ['two of our children', ['two of our children']],
     ['3 homes closed', []],
     ['2 social workers left', []],
   ] as const)

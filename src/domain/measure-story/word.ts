@@ -36,7 +36,7 @@ export function listWaiting(measureIds: readonly string[], words: readonly Word[
 }
 
 const FEW =
-  /(?<![\w.,-])(?:[1-5](?![\d.,:/%]*\d|%)|one|two|three|four|five)\s+(?:[a-z-]+\s+){0,2}?(?:child(?:ren)?|young (?:people|persons?|adults?|m[ae]n|wom[ae]n)|people|persons?|boys?|girls?|babies|baby|siblings?|brothers?|sisters?|teenagers?|care leavers?)\b/giu
+  /(?<![\w.,-])(?:[1-5](?![\d.,:/%]*\d|%)|one|two|three|four|five)\s+(?:(?!(?:with|by|and|to|for|at|from|or|in|when|because)\s)[a-z-]+\s+){0,2}?(?:child(?:ren)?|young (?:people|persons?|adults?|m[ae]n|wom[ae]n)|people|persons?|boys?|girls?|babies|baby|siblings?|brothers?|sisters?|teenagers?|care leavers?)\b/giu
 
 /** Numbers from 1 to 5 of children or young people, as written: they could point at somebody. Whether they do is for people to say. */
 export function findFew(text: string): string[] {

@@ -10,6 +10,7 @@ import { placeBoard } from './place-board.ts'
 import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
+import { placeMeasureStory } from './place-measure-story.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
@@ -46,6 +47,7 @@ export async function loadDemonstration(
   say(`${demo.children.length} children and young people, ${demo.staff.length} colleagues`)
   await placeRecord(database, council, demo, idOf, options)
   await database.refreshStatistics()
+  await placeMeasureStory(database, council, demo, idOf, options.today)
   await placeFigurePacks(database, council, demo, idOf, options.today)
   say('Exampleshire is ready')
   return council
