@@ -25,6 +25,11 @@ export function surenessOf(checked: readonly Validated[], now: MeasureResult): S
   return { status: 'validated', last }
 }
 
+/** The day a figure speaks of, which may lie before the one asked for: of a return's figure it is the end of its year. */
+export function dayOf(result: Pick<MeasureResult, 'period' | 'asAt'>): IsoDate {
+  return result.period?.to ?? result.asAt
+}
+
 export function isSameNumber(one: MeasureResult, other: MeasureResult): boolean {
   return (['numerator', 'denominator', 'value'] as const).every((name) => one[name] === other[name])
 }

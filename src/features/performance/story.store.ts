@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Query } from '../../database/database.ts'
 import type { Target } from '../../domain/measure-story/target.ts'
-import type { Validated } from '../../domain/measure-story/validated.ts'
+import { dayOf, type Validated } from '../../domain/measure-story/validated.ts'
 import type { Word } from '../../domain/measure-story/word.ts'
 import type { MeasureResult, MeasureWords } from '../../domain/measures/measure.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
@@ -103,17 +103,13 @@ export async function sayWord(
     values (${actor.authorityId}, ${measureId}, ${asAt}, ${why}, ${nextStep})`.execute(query)
 }
 
-/** Every check of a measure (null: of all) as at the days given, in the order made. True numbers. */
-export async function listValidated(
-  query: Query,
-  measureId: string | null,
-  asAt: IsoDate | null,
-): Promise<Validated[]> {
+/** Every check of a measure (null: of all), in the order made. True numbers. */
+export async function listValidated(query: Query, measureId: string | null): Promise<Validated[]> {
   const { rows } =
     await sql<Validated>`select t.measure_id as "measureId", t.as_at as "asAt", t.seal_number::int as "sealNumber",
       t.result, ${NAME} as "validatedBy", t.validated_on as "validatedOn"
     from validated_value t ${named('validated_by')} where t.authority_id = (select authority())
-      and (${measureId}::text is null or t.measure_id = ${measureId}) and (${asAt}::date is null or t.as_at = ${asAt})
+      and (${measureId}::text is null or t.measure_id = ${measureId})
     order by t.as_at, t.validated_at, t.id`.execute(query)
   return rows
 }
@@ -121,7 +117,7 @@ export async function listValidated(
 /** Checking the same figure at the same seal twice is checking it once. */
 export async function validate(query: Query, actor: Actor, result: MeasureResult, sealNumber: number): Promise<void> {
   await sql`insert into validated_value (authority_id, measure_id, as_at, seal_number, result)
-    values (${actor.authorityId}, ${result.id}, ${result.asAt}, ${sealNumber}, ${JSON.stringify(result)}::jsonb)
+    values (${actor.authorityId}, ${result.id}, ${dayOf(result)}, ${sealNumber}, ${JSON.stringify(result)}::jsonb)
     on conflict do nothing`.execute(query)
 }
 

@@ -1,5 +1,5 @@
 import { findTarget, numberOf, type Standing, standingOf, type Target } from '../../../domain/measure-story/target.ts'
-import type { Sureness } from '../../../domain/measure-story/validated.ts'
+import { dayOf, type Sureness } from '../../../domain/measure-story/validated.ts'
 import { isStale, type Word } from '../../../domain/measure-story/word.ts'
 import type { MeasureResult, MeasureWords } from '../../../domain/measures/measure.ts'
 import { sayValue } from '../../../domain/measures/say-value.ts'
@@ -44,7 +44,7 @@ export function sayTarget(
 
 /** Two results of different days that count equal lengths of time, and both of a time that the record holds. */
 export function isComparable(now: MeasureResult, before: MeasureResult): boolean {
-  const isOther = (before.period?.to ?? before.asAt) !== (now.period?.to ?? now.asAt)
+  const isOther = dayOf(before) !== dayOf(now)
   return isOther && before.isPartYear === now.isPartYear && !before.isTooEarly && before.cannotCompute === null
 }
 

@@ -1,4 +1,5 @@
-import { surenessOf, type Validated } from '../../../domain/measure-story/validated.ts'
+import { dayOf, surenessOf, type Validated } from '../../../domain/measure-story/validated.ts'
+import type { MeasureResult } from '../../../domain/measures/measure.ts'
 import { addMonths } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { systemActor } from '../../../shapes/person/council.store.ts'
@@ -61,18 +62,18 @@ async function readScores(visit: Visit): Promise<{ figures: Figures; rows: Score
   const days = [addMonths(asAt, -24), addMonths(asAt, -12), asAt]
   const trend = await workOutTrend(database, council, days, knownOn)
   const story = await database.as(visit.actor, (query) => readStory(query))
-  const checks = await database.as(systemActor(council), (query) => listValidated(query, null, asAt))
+  const checks = await database.as(systemActor(council), (query) => listValidated(query, null))
   const rows = presentRows(trend, {
     story,
     isTrue: visit.can('true figures:read'),
     today: visit.today,
-    surenessOf: (now) => surenessOf(ofMeasure(checks, now.id), now),
+    surenessOf: (now) => surenessOf(ofFigure(checks, now), now),
   })
   return { figures: trend.at(-1)!, rows }
 }
 
-function ofMeasure(checks: readonly Validated[], id: string): Validated[] {
-  return checks.filter(({ measureId }) => measureId === id)
+function ofFigure(checks: readonly Validated[], now: MeasureResult): Validated[] {
+  return checks.filter(({ measureId, asAt }) => measureId === now.id && asAt === dayOf(now))
 }
 
 /** A cell that a spreadsheet would run as a formula is kept as text. */

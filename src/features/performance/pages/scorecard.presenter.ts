@@ -97,7 +97,7 @@ function groupRows(rows: ScoreRow[], joined: JoinedMeasure[], by: Choice['by']) 
   const groups: Group[] = by === 'theme' ? groupByTheme(rows) : groupByJoin(rows, joined, by)
   return groups
     .filter((group) => group.rows.length > 0)
-    .map((group) => ({ title: group.title, table: presentTable(group) }))
+    .map((group, index) => ({ id: `group-${index + 1}`, title: group.title, table: presentTable(group) }))
 }
 
 function groupByTheme(rows: ScoreRow[]): Group[] {

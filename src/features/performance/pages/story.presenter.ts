@@ -1,4 +1,4 @@
-import { differenceBetween, surenessOf, type Validated } from '../../../domain/measure-story/validated.ts'
+import { dayOf, differenceBetween, surenessOf, type Validated } from '../../../domain/measure-story/validated.ts'
 import type { Measure, MeasureResult } from '../../../domain/measures/measure.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { paths } from '../performance.paths.ts'
@@ -26,7 +26,7 @@ export function presentStory(given: StoryOf) {
   const shown = presentFigure(now, isTrue)
   const before = isComparable(now, yearBefore) ? presentFigure(yearBefore, isTrue) : null
   const target = sayTarget(measure, story.targets, { asAt: now.asAt, now: shown, yearBefore: before })
-  const checksOfDay = given.checks.filter(({ asAt }) => asAt === now.asAt)
+  const checksOfDay = given.checks.filter(({ asAt }) => asAt === dayOf(now))
   const isWorkedOut = now.cannotCompute === null && !now.isTyped
   const [direction] = story.directions
   return {
@@ -87,8 +87,8 @@ function sayChanged(measure: Measure, before: MeasureResult, now: MeasureResult)
   const isShare = measure.kind !== 'count' && measure.kind !== 'list'
   return {
     text: isShare
-      ? `Since ${sayDate(before.asAt)}, ${cameIn.length} came among those counted and ${wentOut.length} left; ${newlyMet.length} are newly met and ${noLongerMet.length} are no longer.`
-      : `Since ${sayDate(before.asAt)}, ${cameIn.length} came and ${wentOut.length} left; ${now.counted.length - cameIn.length} stand behind it both times.`,
+      ? `Since ${sayDate(dayOf(before))}, ${cameIn.length} came among those counted and ${wentOut.length} left; ${newlyMet.length} are newly met and ${noLongerMet.length} are no longer.`
+      : `Since ${sayDate(dayOf(before))}, ${cameIn.length} came and ${wentOut.length} left; ${now.counted.length - cameIn.length} stand behind it both times.`,
     nowHref: `${paths.children(measure.id)}?as-at=${now.asAt}`,
     beforeHref: `${paths.children(measure.id)}?as-at=${before.asAt}`,
   }

@@ -70,7 +70,7 @@ export async function submitValidate(visit: Visit): Promise<Answer> {
   const result = figures.results.find(({ id }) => id === visit.params.id)
   if (!result || result.cannotCompute !== null || result.isTyped) return notFound
   await visit.database.as(visit.actor, async (query) => {
-    await validate(query, visit.actor, { ...result, asAt }, figures.sealNumber)
+    await validate(query, visit.actor, result, figures.sealNumber)
     await recordTrace(query, visit.actor, { event: 'figure validated', detail: { measure: result.id, asAt } })
   })
   return { redirect: `${paths.measure(result.id)}?as-at=${asAt}&done=validated` }
