@@ -106,7 +106,7 @@ describe('what is said of a figure', () => {
     await council.state(late, episode('2021-01-01'))
     assert.match(
       await read('/figures/M01', analyst),
-      /It was 22 \(validated by Ana List on [^)]*\), now 23: 2 facts came late\./,
+      /It was 22 \(validated by Ana List on [^)]*\); now it is 23: 2 facts came late\./,
     )
     const page = await read('/figures/M01', board)
     assert.match(page, /restated: the record changed after it was validated/)
