@@ -78,7 +78,7 @@ async function readMeasure(visit: Visit) {
   if (found === null) return null
   // What was checked is true: read by Kept itself, and only how sure a figure is goes further.
   const checks = await database.as(systemActor(council), (query) => listValidated(query, found.measure.id))
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const before = addMonths(asked.asAt, -12)
   const ends = endsOfYears(asked.asAt)
   const checkedOn = checks.map(({ asAt }) => asAt)

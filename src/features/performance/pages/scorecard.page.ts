@@ -13,7 +13,7 @@ import { presentScorecard, readChoice } from './scorecard.presenter.ts'
 
 /** The scorecard: true for those with the right, and then traced; safe for everybody else. */
 export async function showScorecard(visit: Visit): Promise<Answer> {
-  const asked = readAskedDays(visit.query, visit.today)
+  const asked = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const { figures, rows } = await readScores(visit)
   await traceTrueFigures(visit, 'true figures shown', figures)
   const joined = await visit.database.as(visit.actor, listJoinedMeasures)
@@ -58,7 +58,7 @@ export async function downloadFigures(visit: Visit): Promise<Answer> {
 /** Every figure of a day and the same day of the two years before, with what is said of each. */
 async function readScores(visit: Visit): Promise<{ figures: Figures; rows: ScoreRow[] }> {
   const { database, council } = visit
-  const { asAt, knownOn } = readAskedDays(visit.query, visit.today)
+  const { asAt, knownOn } = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const days = [addMonths(asAt, -24), addMonths(asAt, -12), asAt]
   const trend = await workOutTrend(database, council, days, knownOn)
   const story = await database.as(visit.actor, (query) => readStory(query))
