@@ -10,7 +10,10 @@ type Measure = Pick<MeasureWords, 'kind' | 'decimals' | 'unit' | 'direction'>
 type Shown = Pick<ShownFigure, 'value' | 'plotted' | 'isHidden' | 'cannotCompute'>
 
 export interface SaidTarget {
+  /** With its dates. */
   text: string
+  /** Without. */
+  short: string
   /** Null where the figure may not be compared: hidden, or nothing to compare with. */
   standing: { state: string; text: string; word: Standing } | null
   goal: number | null
@@ -35,6 +38,7 @@ export function sayTarget(
   const number = target.value === null ? 'what it was a year before' : sayValue(target.value, measure)
   const standing = goal === null || now.plotted === null ? null : standingOf(target, goal, now.plotted)
   return {
+    short: `${target.way} ${number}`,
     text: `${target.way} ${number}, from ${sayDate(target.fromOn)} to ${sayDate(target.toOn)}`,
     standing: standing && { ...STANDINGS[standing], word: standing },
     goal: target.value,

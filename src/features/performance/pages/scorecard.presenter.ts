@@ -154,8 +154,8 @@ function presentTable({ title, rows }: Group) {
       target === null
         ? '–'
         : target.standing === null
-          ? target.text
-          : { text: '', pill: target.standing, note: target.text.split(',')[0]! },
+          ? target.short
+          : { text: '', pill: target.standing, note: target.short },
       word === null ? '–' : { text: wordText, href: paths.measure(shown.id) },
     ]),
   }

@@ -58,7 +58,7 @@ function sayCheck(check: Validated, { changes }: StoryOf) {
   return {
     heading: `As at ${sayDate(check.asAt)}`,
     text: change
-      ? `It was ${was} (${who}), now ${sayTrue(change.now)}: ${sayFacts(change)}`
+      ? `It was ${was} (${who}); now it is ${sayTrue(change.now)}: ${sayFacts(change)}`
       : `It is ${was}, as ${who}.`,
     isChanged: change !== undefined,
   }
@@ -67,7 +67,7 @@ function sayCheck(check: Validated, { changes }: StoryOf) {
 function sayTrue(result: MeasureResult): string {
   if (result.cannotCompute !== null) return 'not worked out'
   const { value, of } = presentFigure(result, true)
-  return of === '' ? value : `${value} (${of})`
+  return of === '' ? value : `${value}, ${of}`
 }
 
 function sayFacts({ corrected, late }: { corrected: number; late: number }): string {
