@@ -49,7 +49,10 @@ export function makeComparators(own: { code: string; name: string }): {
   const values = Object.entries(ENGLAND).flatMap(([measureId, { values: england, spread, decimals, isPercent }]) => {
     const round = (value: number) =>
       Math.round(Math.min(isPercent ? 100 : value, Math.max(0, value)) * 10 ** decimals) / 10 ** decimals
-    const lean = councils.map(() => (random.next() + random.next() + random.next() - 1.5) * 1.4 * spread)
+    // Ours, the first, is near England, as its own figures are.
+    const lean = councils.map(
+      (_, at) => (random.next() + random.next() + random.next() - 1.5) * (at === 0 ? 0.3 : 1.4) * spread,
+    )
     return england.flatMap((value, at): DemoComparator[] => {
       if (value === null) return []
       const year = FIRST_YEAR + at

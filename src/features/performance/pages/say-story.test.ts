@@ -52,12 +52,25 @@ describe('a target that points at the year before', () => {
   const at = (now: number | null, before: number | null) =>
     sayTarget(percent, [target], {
       asAt: '2025-07-10',
+      isPartYear: true,
       now: shown(now),
       yearBefore: before === null ? null : shown(before),
     })
   test('met when it is no more', () => assert.equal(at(40, 40)!.standing!.word, 'met'))
   test('missed when it is more', () => assert.equal(at(41, 40)!.standing!.word, 'missed'))
   test('not judged without a year before', () => assert.equal(at(41, null)!.standing, null))
+  test('a number to reach by the end of the year is not judged before it', () => {
+    const said = (isPartYear: boolean) =>
+      sayTarget(percent, [{ ...target, value: 50 }], {
+        asAt: '2025-07-10',
+        now: shown(40),
+        yearBefore: null,
+        isPartYear,
+      })!
+    assert.equal(said(true).standing, null)
+    assert.match(said(true).text, /judged when the year is over$/)
+    assert.equal(said(false).standing!.word, 'met')
+  })
   test('not judged where the figure is hidden', () => assert.equal(at(null, 40)!.standing, null))
 })
 

@@ -30,16 +30,18 @@ const STANDINGS: Record<Standing, { state: string; text: string }> = {
 export function sayTarget(
   measure: Measure & Pick<MeasureWords, 'id'>,
   targets: readonly Target[],
-  { asAt, now, yearBefore }: { asAt: IsoDate; now: Shown; yearBefore: Shown | null },
+  { asAt, now, yearBefore, isPartYear }: { asAt: IsoDate; now: Shown; yearBefore: Shown | null; isPartYear: boolean },
 ): SaidTarget | null {
   const target = findTarget(targets, measure.id, asAt)
   if (target === null) return null
   const goal = numberOf(target, yearBefore?.plotted ?? null)
   const number = target.value === null ? 'what it was a year before' : sayValue(target.value, measure)
-  const standing = goal === null || now.plotted === null ? null : standingOf(target, goal, now.plotted)
+  // Half a year's count says nothing yet of a whole year's target; of the same half a year before it does.
+  const isTooEarly = isPartYear && target.value !== null
+  const standing = goal === null || now.plotted === null || isTooEarly ? null : standingOf(target, goal, now.plotted)
   return {
     short: `${target.way} ${number}`,
-    text: `${target.way} ${number}, from ${sayDate(target.fromOn)} to ${sayDate(target.toOn)}`,
+    text: `${target.way} ${number}, from ${sayDate(target.fromOn)} to ${sayDate(target.toOn)}${isTooEarly ? '; judged when the year is over' : ''}`,
     standing: standing && { ...STANDINGS[standing], word: standing },
     goal: target.value,
     why: `Set by ${target.setBy} on ${sayDate(target.setOn)}: ${target.why}`,

@@ -61,7 +61,7 @@ export function presentRows(trend: Figures[], { story, isTrue, today, surenessOf
       isWorse: move.endsWith(': worse'),
       target:
         shown.cannotCompute === ''
-          ? sayTarget(measure, story.targets, { asAt: now.asAt, now: shown, yearBefore })
+          ? sayTarget(measure, story.targets, { asAt: now.asAt, now: shown, yearBefore, isPartYear: now.isPartYear })
           : null,
       sureness: now.cannotCompute === null && !now.isTyped ? saySureness(surenessOf(now)) : null,
       word,

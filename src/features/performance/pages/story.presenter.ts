@@ -25,7 +25,12 @@ export function presentStory(given: StoryOf) {
   const { measure, story, now, yearBefore, isTrue } = given
   const shown = presentFigure(now, isTrue)
   const before = isComparable(now, yearBefore) ? presentFigure(yearBefore, isTrue) : null
-  const target = sayTarget(measure, story.targets, { asAt: now.asAt, now: shown, yearBefore: before })
+  const target = sayTarget(measure, story.targets, {
+    asAt: now.asAt,
+    now: shown,
+    yearBefore: before,
+    isPartYear: now.isPartYear,
+  })
   const checksOfDay = given.checks.filter(({ asAt }) => asAt === dayOf(now))
   const isWorkedOut = now.cannotCompute === null && !now.isTyped
   const [direction] = story.directions
