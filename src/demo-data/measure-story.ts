@@ -228,7 +228,7 @@ export const demoStories: DemoStory[] = [
   },
   {
     measureId: 'M114',
-    owner: EDUCATION,
+    owner: CHILDREN,
     target: { way: 'at most', value: null, near: 2, why: 'No more than a year before.' },
     // Nobody has said anything since: this one is old, and its owner is asked.
     words: [
