@@ -167,7 +167,9 @@ function openAttacker(highs: Highs, part: ReaderModel): Attacker {
     fitsAny: () => isTrueTableFitting || find(true) !== null,
     canBe: (column, value) => seen[column]!.has(value) || findWith(column, value) !== null,
     isSettled(column) {
-      if (seen[column]!.size > 1) return false
+      // One more or one less is far quicker to try than to find both ends.
+      const value = truth[column]!
+      if (seen[column]!.size > 1 || attacker.canBe(column, value + 1) || attacker.canBe(column, value - 1)) return false
       const [least, greatest] = attacker.interval(column)
       return least === greatest
     },

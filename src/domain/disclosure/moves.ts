@@ -44,7 +44,7 @@ export function openMoveFinder(highs: Highs, part: Part, secondsForWhole = 5): M
       lower[target + size] = upper[target + size] = Math.max(-by, 0)
       model.setBounds(lower, upper)
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        model.setCosts(attempt === 0 ? costs : shake(costs, attempt))
+        model.setCosts(pricesOf(costs, attempt))
         const answer = model.solve()
         if (answer === null) return null
         const moves = toMoves(part, answer.columns)
@@ -58,11 +58,18 @@ export function openMoveFinder(highs: Highs, part: Part, secondsForWhole = 5): M
   }
 }
 
-/** An answer in halves is often whole at prices a little other: far cheaper to try than whole numbers are to find. */
-const ATTEMPTS = 4
+/**
+ * An answer in halves is often whole at prices a little other, or at one price for all: far cheaper to try than whole
+ * numbers are to find.
+ */
+const ATTEMPTS = 6
 
-function shake(costs: Float64Array, attempt: number): Float64Array {
-  return costs.map((cost, column) => cost * (1 + attempt * (((column * 7919 + attempt * 104_729) % 97) / 97)))
+function pricesOf(costs: Float64Array, attempt: number): Float64Array {
+  if (attempt === 0) return costs
+  const shift = (column: number) => ((column * 7919 + attempt * 104_729) % 97) / 97
+  return attempt < 4
+    ? costs.map((cost, column) => cost * (1 + attempt * shift(column)))
+    : costs.map((_, column) => 1 + (attempt - 4) * shift(column))
 }
 
 /** Whole numbers that keep every equation, checked in whole numbers; null where the answer is not whole. */
