@@ -29,8 +29,15 @@ export interface Audit {
   interval: Record<string, Interval>
 }
 
+export interface AuditOptions {
+  /** Of every hidden cell, not only of those with a fault. */
+  intervals?: boolean
+  /** Second tables, as moves by cell: each is believed only where arithmetic bears it out. They save looking for others. */
+  witnesses?: readonly Record<string, number>[]
+}
+
 /** Attacks a pack as published: what can a reader who subtracts, and knows the rule, find out of each small number? */
-export function audit(pack: SdcPack, pattern: SdcPattern, highs: Highs, wants: { intervals?: boolean } = {}): Audit {
+export function audit(pack: SdcPack, pattern: SdcPattern, highs: Highs, wants: AuditOptions = {}): Audit {
   const model = modelReader(pack, pattern)
   const small = new Set(pack.cells.filter((cell) => isSmall(cell, pack)).map((cell) => cell.id))
   const unseen = new Set(model.cells.map((cell) => cell.id))
@@ -47,7 +54,7 @@ export function audit(pack: SdcPack, pattern: SdcPattern, highs: Highs, wants: {
   }
   const isListed = new Set([...pattern.hidden, ...Object.keys(pattern.rounded ?? {})])
   for (const { part } of splitReader(model)) {
-    const attacker = openAttacker(highs, part)
+    const attacker = openAttacker(highs, part, wants.witnesses ?? [])
     try {
       if (!attacker.fitsAny()) {
         found.contradiction = true
@@ -118,7 +125,7 @@ const SECONDS_FOR_WHOLE = 20
 const ATTEMPTS = 5
 
 /** Each table found to fit is evidence for all of its cells at once, after plain arithmetic has checked it. */
-function openAttacker(highs: Highs, part: ReaderModel): Attacker {
+function openAttacker(highs: Highs, part: ReaderModel, witnesses: readonly Record<string, number>[]): Attacker {
   const size = part.cells.length
   const seen: Set<number>[] = part.cells.map(() => new Set())
   const truth = part.cells.map((cell) => cell.value)
@@ -128,6 +135,10 @@ function openAttacker(highs: Highs, part: ReaderModel): Attacker {
     return true
   }
   const isTrueTableFitting = keep(truth)
+  for (const moves of witnesses) {
+    const isOfPart = part.cells.some(({ id }) => moves[id])
+    if (isOfPart) keep(part.cells.map(({ id }, column) => truth[column]! + (moves[id] ?? 0)))
+  }
   const { model, lower, upper } = openReaderModel(highs, part)
 
   /** A table with the bounds as they are; null where no whole numbers fit. `isAny`: any will do, not only the cheapest. */

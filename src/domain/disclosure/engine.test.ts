@@ -167,6 +167,15 @@ describe('what cannot be published', () => {
   })
 })
 
+test('a second table that does not fit is no evidence, and one that fits finds nothing other than the attack alone', () => {
+  const pack = buildRow([3, 20, 40])
+  const { pattern, witnesses } = protect(pack, highs, limits)
+  assert.deepEqual(audit(pack, pattern, highs, { witnesses }), audit(pack, pattern, highs))
+  const alone = { ...pattern, hidden: ['part 0'] }
+  const lies = [1, 2, 4, 5].map((value) => ({ 'part 0': value - 3 }))
+  assert.deepEqual(audit(pack, alone, highs, { witnesses: lies }).open[0]!.fault, 'exact')
+})
+
 test('a cell may have a threshold of its own, for what hurts most', () => {
   const pack = buildRow([8, 30, 40])
   assert.deepEqual(protect(pack, highs, limits).pattern.hidden, [])

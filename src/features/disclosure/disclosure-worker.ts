@@ -30,7 +30,8 @@ parentPort!.on('message', async (task: Task) => {
     const { pack, seconds } = task
     const protection = protect(pack, highs, { seconds, now, onSafe: (first) => tell({ protection: first }) })
     tell({ protection })
-    tell({ protection, audit: audit(pack, protection.pattern, highs), isDone: true })
+    const { pattern, witnesses } = protection
+    tell({ protection, audit: audit(pack, pattern, highs, { witnesses }), isDone: true })
   } catch (error) {
     tell({ fault: error instanceof Error ? error.message : String(error), isDone: true })
   }
