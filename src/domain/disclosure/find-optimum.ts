@@ -1,6 +1,6 @@
 import type { Part } from './compile.ts'
 import { type Cut, cutsOfEquations, findAlone, nameOf, toRow } from './cuts.ts'
-import { type Hiding, hideGreedily, meetWithin, weightOf } from './hide-greedily.ts'
+import { dropIdle, type Hiding, hideGreedily, meetWithin, weightOf } from './hide-greedily.ts'
 import { type Highs, type LinearModel, openModel } from './linear-model.ts'
 import { isMet, type MoveFinder, type Moves, makeCoverage } from './moves.ts'
 import { claimsOf, openSeparator } from './separate.ts'
@@ -127,7 +127,7 @@ export function findOptimum(highs: Highs, part: Part, finder: MoveFinder, start:
     if (isTime()) return false
     const witnesses = meetWithin(part, finder, isHidden, fitting)
     if (witnesses !== null) {
-      improve({ isHidden, witnesses, unmet: [] })
+      improve(dropIdle(part, { isHidden, witnesses, unmet: [] }))
       return true
     }
     // Enough for the linear programme, not in whole numbers: some other cell must be hidden too.

@@ -76,13 +76,19 @@ function roomOf(part: Part, cell: number): number {
   return part.values[cell]! - part.least[cell]!
 }
 
-/** Takes partners back, the dearest first, where all demands can be met without them. */
-export function takeBack(part: Part, finder: MoveFinder, hiding: Hiding, isTime: () => boolean): Hiding {
-  let witnesses = hiding.witnesses.filter((moves) => moves.every((by, cell) => by === 0 || hiding.isHidden[cell]))
-  // A partner that no witness moves protects nothing.
+/** Without the partners that no witness moves: they protect nothing. */
+export function dropIdle(part: Part, hiding: Hiding): Hiding {
+  const witnesses = hiding.witnesses.filter((moves) => moves.every((by, cell) => by === 0 || hiding.isHidden[cell]))
   const isHidden = hiding.isHidden.map(
     (hidden, cell) => hidden && (part.isAlways[cell]! || witnesses.some((moves) => moves[cell] !== 0)),
   )
+  return { ...hiding, isHidden, witnesses }
+}
+
+/** Takes partners back, the dearest first, where all demands can be met without them. */
+export function takeBack(part: Part, finder: MoveFinder, hiding: Hiding, isTime: () => boolean): Hiding {
+  const { isHidden, witnesses: kept } = dropIdle(part, hiding)
+  let witnesses = kept
   const partners = part.ids
     .map((_, cell) => cell)
     .filter((cell) => isHidden[cell] && !part.isAlways[cell])
@@ -99,7 +105,7 @@ export function takeBack(part: Part, finder: MoveFinder, hiding: Hiding, isTime:
     if (without === null) isHidden[partner] = true
     else witnesses = without
   }
-  return { isHidden, witnesses, unmet: hiding.unmet }
+  return dropIdle(part, { isHidden, witnesses, unmet: hiding.unmet })
 }
 
 /** Witnesses that meet every demand among the hidden cells alone; null where they cannot be met. */
