@@ -1,6 +1,7 @@
 import type { PackFigure, PackPicture, PackSection, PrintedPack } from '../../domain/governance/pack.ts'
 import { findMeasure } from '../../domain/measures/all-measures.ts'
 import type { MeasureResult, MeasureWords } from '../../domain/measures/measure.ts'
+import { sayNumber } from '../../domain/measures/say-value.ts'
 import { THEMES } from '../../domain/measures/themes.ts'
 import { type IsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
 import { presentFigure, type ShownFigure } from '../performance/index.ts'
@@ -62,6 +63,7 @@ function makeFigures(measure: MeasureWords, { days }: Made): PackFigure[] {
   })
   const now = shown.at(-1)
   if (!now) return []
+  const hasBase = shown.some(({ figure }) => figure.of !== '')
   const groups = now.figure.cannotCompute === '' && now.figure.cells.length > 0 ? [makeGroups(measure, now)] : []
   return [
     {
@@ -72,12 +74,12 @@ function makeFigures(measure: MeasureWords, { days }: Made): PackFigure[] {
         columns: [
           { text: 'As at', isNumeric: false },
           { text: measure.plainTitle, isNumeric: true },
-          { text: 'Of', isNumeric: false },
+          ...(hasBase ? [{ text: 'Of', isNumeric: false }] : []),
         ],
         rows: shown.map(({ day, result, figure }) => [
           `${sayDate(day)}${result.isPartYear ? ' (part of the year)' : ''}`,
           sayValue(figure),
-          figure.of,
+          ...(hasBase ? [figure.of] : []),
         ]),
       },
       source: `${measure.id}. Counted: ${lower(measure.whoIsCounted)}. Met: ${lower(measure.whoIsMet)}. ${sayDirection(measure)}`,
@@ -115,10 +117,11 @@ function makeGroups(measure: MeasureWords, { day, figure }: Shown): PackFigure {
       kind: 'bars',
       labelHeading: 'Group',
       valueHeading: 'Children and young people',
+      // The share stands in the table: beside a bar there is no room for both.
       points: cells.map((cell) => ({
         label: cell.label,
         value: cell.plotted,
-        text: cell.text,
+        text: cell.plotted === null ? cell.text : sayNumber(cell.plotted),
         isHidden: cell.isHidden,
       })),
     },
