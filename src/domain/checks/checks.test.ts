@@ -1,3 +1,4 @@
+// Long because it is one table: each rule with what it says stands together.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { findMeasure } from '../measures/all-measures.ts'
@@ -7,7 +8,6 @@ import type { Episode } from '../measures/in-care.ts'
 import type { Finding } from './rule.ts'
 import { allRules, isAnswered, listChildrenWithFinding, runChecks } from './run-checks.ts'
 
-const TODAY = '2026-07-01'
 const two = (one: Partial<Episode>, next: Partial<Episode>): Partial<ChildRecord> => ({
   episodes: [
     buildEpisode({
@@ -274,9 +274,9 @@ describe('rules of the return', () => {
     test(`${rule.id}: ${rule.checks}`, () => {
       const cases = CASES[rule.id]
       assert.ok(cases, 'a rule without cases')
-      for (const given of cases.passes) assert.deepEqual(rule.find(buildChild(given), TODAY), [], JSON.stringify(given))
+      for (const given of cases.passes) assert.deepEqual(rule.find(buildChild(given)), [], JSON.stringify(given))
       for (const given of cases.finds) {
-        const found = rule.find(buildChild(given), TODAY)
+        const found = rule.find(buildChild(given))
         assert.equal(found.length, 1, JSON.stringify(given))
         assert.match(found[0]!.says, /\.$/)
         assert.match(found[0]!.fix, /\.$/)
@@ -297,7 +297,7 @@ describe('what was looked at', () => {
   const child = buildChild(one({ miles: null }))
 
   test('a rule with nothing to read says that it could not run', () => {
-    const checked = runChecks([child], buildCouncil({ hasPostcodes: false }), TODAY)
+    const checked = runChecks([child], buildCouncil({ hasPostcodes: false }))
     const silent = checked.notRun.map(({ rule }) => rule.id)
     for (const id of ['392a', '454', '186', '191', '543', '345']) assert.ok(silent.includes(id), id)
     assert.ok(!silent.includes('142'))
@@ -305,17 +305,19 @@ describe('what was looked at', () => {
   })
 
   test('with no record at all no rule ran', () => {
-    assert.equal(runChecks([], buildCouncil(), TODAY).notRun.length, allRules.length)
+    assert.equal(runChecks([], buildCouncil()).notRun.length, allRules.length)
   })
 
   test('a reason answers the finding it was given for, until the record says something else', () => {
-    const [finding] = runChecks([child], buildCouncil(), TODAY).findings as [Finding]
+    const [finding] = runChecks([child], buildCouncil()).findings as [Finding]
     const reason = {
       ruleId: '392a',
       childId: 'child-1',
       factOn: '2024-06-01',
       says: finding.says,
       words: 'Kept secret.',
+      saidBy: 'Ana',
+      saidOn: '2026-07-01',
     }
     assert.equal(isAnswered(finding, [reason]), true)
     assert.equal(isAnswered(finding, [{ ...reason, says: 'Something else.' }]), false)
@@ -325,7 +327,7 @@ describe('what was looked at', () => {
   })
 
   test('a measure names the children behind it with a finding of a rule that protects it', () => {
-    const open = runChecks([child, { ...child, childId: 'child-2' }], buildCouncil(), TODAY).findings
+    const open = runChecks([child, { ...child, childId: 'child-2' }], buildCouncil()).findings
     const behind = (id: string) => listChildrenWithFinding({ id, met: [], counted: ['child-1'] }, open)
     assert.deepEqual(behind('M27'), ['child-1'])
     assert.deepEqual(behind('M42'), [])

@@ -1,3 +1,4 @@
+// Long because it is one table: each rule with what it says stands together.
 import type { ChildRecord } from '../measures/child-record.ts'
 import { type Episode, isShortBreak } from '../measures/in-care.ts'
 import { ageOn, birthday, sayDate } from '../shared/calendar-date.ts'
@@ -309,6 +310,7 @@ export const episodeRules: readonly Rule[] = [
     id: '392a',
     checks: 'The distance from home can be worked out, but for short breaks and children who came alone.',
     table,
+    reads: 'location',
     severity,
     protects: ['M26', 'M27'],
     cannotRun: (_records, { hasPostcodes }) =>
@@ -327,6 +329,7 @@ export const episodeRules: readonly Rule[] = [
     id: '454',
     checks: 'No home is more than 350 miles away.',
     table,
+    reads: 'location',
     severity: 'look again',
     protects: ['M26', 'M27'],
     cannotRun: (_records, { hasPostcodes }) =>

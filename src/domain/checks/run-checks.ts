@@ -16,6 +16,8 @@ export interface Reason {
   /** What the finding said then: when the record says something else, the reason no longer answers it. */
   says: string
   words: string
+  saidBy: string
+  saidOn: IsoDate
 }
 
 export interface Checked {
@@ -24,23 +26,28 @@ export interface Checked {
   notRun: { rule: Rule; why: string }[]
 }
 
-export function runChecks(records: readonly ChildRecord[], facts: CouncilFacts, today: IsoDate): Checked {
+export function runChecks(records: readonly ChildRecord[], facts: CouncilFacts): Checked {
   const notRun = allRules.flatMap((rule) => {
     const why = records.length === 0 ? 'No record has been taken in.' : (rule.cannotRun?.(records, facts) ?? null)
     return why === null ? [] : [{ rule, why }]
   })
   const able = allRules.filter((rule) => !notRun.some((one) => one.rule === rule))
   const findings = able.flatMap((rule) =>
-    records.flatMap((record) => rule.find(record, today).map((found) => ({ ...found, rule, childId: record.childId }))),
+    records.flatMap((record) => rule.find(record).map((found) => ({ ...found, rule, childId: record.childId }))),
   )
   return { findings, notRun }
 }
 
 export function isAnswered(finding: Finding, reasons: readonly Reason[]): boolean {
-  return reasons.some(
+  return findReason(finding, reasons) !== null
+}
+
+export function findReason(finding: Finding, reasons: readonly Reason[]): Reason | null {
+  const same = reasons.filter(
     ({ ruleId, childId, factOn, says }) =>
       ruleId === finding.rule.id && childId === finding.childId && factOn === finding.on && says === finding.says,
   )
+  return same.at(-1) ?? null
 }
 
 /** The children of a measure with an open finding of a rule that protects it. */

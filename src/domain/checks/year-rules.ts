@@ -125,6 +125,7 @@ export const yearRules: readonly Rule[] = [
     id: '543',
     checks: 'A child of 10 or more in care all year has an answer about convictions.',
     table: 'OC2',
+    reads: 'offending',
     severity,
     protects: ['M93'],
     cannotRun: (records) =>
