@@ -1,0 +1,335 @@
+// Long because it is one table: each rule with what it says stands together.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { findMeasure } from '../measures/all-measures.ts'
+import { buildChild, buildCouncil, buildEpisode } from '../measures/build-child.ts'
+import type { ChildRecord } from '../measures/child-record.ts'
+import type { Episode } from '../measures/in-care.ts'
+import type { Finding } from './rule.ts'
+import { allRules, isAnswered, listChildrenWithFinding, runChecks } from './run-checks.ts'
+
+const two = (one: Partial<Episode>, next: Partial<Episode>): Partial<ChildRecord> => ({
+  episodes: [
+    buildEpisode({
+      startsOn: '2024-06-01',
+      endsOn: '2025-02-01',
+      reasonEnded: 'X1',
+      reasonPlaceChanged: 'PLACE',
+      ...one,
+    }),
+    buildEpisode({ startsOn: '2025-02-01', reasonForNewEpisode: 'P', ...next }),
+  ],
+})
+const one = (given: Partial<Episode>, more: Partial<ChildRecord> = {}): Partial<ChildRecord> => ({
+  episodes: [buildEpisode(given)],
+  ...more,
+})
+const YEAR = { startsOn: '2025-04-01', endsOn: '2026-03-31' }
+const health = (given: Partial<ChildRecord['health'][number]>, more: Partial<ChildRecord> = {}) =>
+  one(
+    {},
+    {
+      health: [
+        {
+          ...YEAR,
+          sdqScore: 9,
+          sdqReason: null,
+          developmentCheck: true,
+          immunisations: true,
+          teethCheck: true,
+          healthAssessment: true,
+          substanceMisuse: false,
+          interventionReceived: null,
+          interventionOffered: null,
+          ...given,
+        },
+      ],
+      ...more,
+    },
+  )
+const after = (inTouch: string, activity: string, accommodation: string, more: Partial<ChildRecord> = {}) => ({
+  bornOn: '2006-05-05',
+  leavingCare: [{ ...YEAR, inTouch, activity, accommodation }],
+  ...more,
+})
+const review = (on: string, participation: string, bornOn: string): Partial<ChildRecord> =>
+  one({ startsOn: '2018-01-01' }, { bornOn, reviews: [{ on, participation }] })
+const away = (...spans: [string, string | null][]): Partial<ChildRecord> =>
+  one({}, { missing: spans.map(([startsOn, endsOn]) => ({ startsOn, endsOn, type: 'M' })) })
+const adoption = (startsOn: string, matchedOn: string, reasonEnded: string | null): Partial<ChildRecord> =>
+  one(
+    { endsOn: reasonEnded && '2026-01-01', reasonEnded },
+    {
+      adoptions: [
+        {
+          startsOn,
+          endsOn: null,
+          matchedOn,
+          byFormerCarer: false,
+          adopters: 2,
+          adopterSex: 'MF',
+          adopterStatus: 'L11',
+        },
+      ],
+    },
+  )
+const decision = (endsOn: string | null, reasonCeased: string | null): Partial<ChildRecord> =>
+  one({}, { adoptionDecisions: [{ startsOn: '2025-01-10', endsOn, reasonCeased }] })
+
+/** Of each rule: what it must pass, and what it must find. Every boundary is a case. */
+const CASES: Record<string, { passes: Partial<ChildRecord>[]; finds: Partial<ChildRecord>[] }> = {
+  142: {
+    passes: [one({ endsOn: null }), two({}, {})],
+    finds: [two({ endsOn: null, reasonEnded: null }, {})],
+  },
+  148: {
+    passes: [one({}), one({ endsOn: '2025-01-01', reasonEnded: 'E8' })],
+    finds: [one({ endsOn: '2025-01-01', reasonEnded: null }), one({ endsOn: null, reasonEnded: 'E8' })],
+  },
+  302: {
+    passes: [
+      one({ startsOn: '2015-05-05' }),
+      one({ startsOn: '2015-05-06' }),
+      one({ startsOn: '2015-05-04' }, { bornOn: null }),
+    ],
+    finds: [one({ startsOn: '2015-05-04' })],
+  },
+  352: {
+    passes: [
+      one({ startsOn: '2025-05-04' }, { bornOn: '2007-05-05' }),
+      one({ startsOn: '2025-05-05', reasonForNewEpisode: 'P' }, { bornOn: '2007-05-05' }),
+      one({ startsOn: '2026-02-27' }, { bornOn: '2008-02-29' }),
+    ],
+    finds: [
+      one({ startsOn: '2025-05-05' }, { bornOn: '2007-05-05' }),
+      one({ startsOn: '2026-03-01' }, { bornOn: '2008-02-29' }),
+    ],
+  },
+  355: {
+    passes: [one({ startsOn: '2025-01-01', endsOn: '2025-01-02' })],
+    finds: [one({ startsOn: '2025-01-01', endsOn: '2025-01-01' })],
+  },
+  356: {
+    passes: [one({ startsOn: '2025-01-01', endsOn: '2025-01-01' }), one({})],
+    finds: [one({ startsOn: '2025-01-02', endsOn: '2025-01-01' })],
+  },
+  501: {
+    passes: [two({}, {}), two({}, { startsOn: '2025-02-02' })],
+    finds: [two({}, { startsOn: '2025-01-31' })],
+  },
+  433: {
+    passes: [two({}, {}), two({ reasonEnded: 'E8' }, { startsOn: '2025-02-02', reasonForNewEpisode: 'S' })],
+    finds: [two({}, { startsOn: '2025-02-02' })],
+  },
+  388: {
+    passes: [two({}, {}), one({ endsOn: '2025-02-01', reasonEnded: 'E8' })],
+    finds: [
+      one({ endsOn: '2025-02-01', reasonEnded: 'X1' }),
+      two({ reasonEnded: 'E8' }, {}),
+      two({}, { startsOn: '2025-02-02' }),
+    ],
+  },
+  432: {
+    passes: [two({}, {}), two({ reasonEnded: 'E8' }, { startsOn: '2025-03-01', reasonForNewEpisode: 'S' })],
+    finds: [two({ reasonEnded: 'E8' }, { startsOn: '2025-03-01' })],
+  },
+  437: {
+    passes: [two({ reasonEnded: 'E8' }, {})],
+    finds: [two({ reasonEnded: 'E2' }, {}), two({ reasonEnded: 'E15' }, {})],
+  },
+  434: {
+    passes: [two({}, { reasonForNewEpisode: 'L', legalStatus: 'E1' }), two({}, {})],
+    finds: [two({}, { reasonForNewEpisode: 'L' })],
+  },
+  435: {
+    passes: [two({}, {}), two({}, { reasonForNewEpisode: 'B', legalStatus: 'E1' })],
+    finds: [two({}, { legalStatus: 'E1' }), two({}, { reasonForNewEpisode: 'T', legalStatus: 'E1' })],
+  },
+  225: {
+    passes: [
+      two({}, {}),
+      two({ reasonPlaceChanged: null }, { reasonForNewEpisode: 'L' }),
+      two({ reasonPlaceChanged: null }, { placement: 'T0' }),
+      two({ reasonPlaceChanged: null, placement: 'T4' }, {}),
+    ],
+    finds: [two({ reasonPlaceChanged: null }, {}), two({ reasonPlaceChanged: null }, { reasonForNewEpisode: 'U' })],
+  },
+  526: {
+    passes: [one({}), one({ provider: null, placement: 'T0' }), one({ provider: null, placement: 'Z11' })],
+    finds: [one({ provider: null }), one({ provider: null, placement: 'K2' })],
+  },
+  371: {
+    passes: [one({ placement: 'K3', startsOn: '2025-05-05' }, { bornOn: '2009-05-05' }), one({ placement: 'K2' })],
+    finds: [one({ placement: 'K3', startsOn: '2025-05-04' }, { bornOn: '2009-05-05' })],
+  },
+  '392a': {
+    passes: [
+      one({ miles: 0 }),
+      one({ miles: null, legalStatus: 'V4' }),
+      one({ miles: null }, { unaccompanied: [{ startsOn: '2015-05-05', endsOn: null }] }),
+    ],
+    finds: [one({ miles: null })],
+  },
+  454: { passes: [one({ miles: 350 }), one({ miles: null })], finds: [one({ miles: 350.1 })] },
+  186: {
+    passes: [
+      health({}),
+      health({ sdqScore: 0 }),
+      health({ sdqScore: null, sdqReason: 'SDQ2' }),
+      health({ sdqScore: null }, { bornOn: '2021-04-02' }),
+      health({ sdqScore: null }, { bornOn: '2009-03-31' }),
+    ],
+    finds: [
+      health({ sdqScore: null }),
+      health({ sdqScore: null }, { bornOn: '2021-04-01' }),
+      health({ sdqScore: null }, { bornOn: '2009-04-01' }),
+    ],
+  },
+  191: {
+    passes: [
+      health({}),
+      health({ teethCheck: false }),
+      health({ teethCheck: null }, { episodes: [buildEpisode({ startsOn: '2025-06-01' })] }),
+    ],
+    finds: [health({ teethCheck: null }), health({ immunisations: null, substanceMisuse: null })],
+  },
+  192: {
+    passes: [health({}), health({ substanceMisuse: true, interventionReceived: false })],
+    finds: [health({ substanceMisuse: true })],
+  },
+  545: {
+    passes: [health({}), health({ developmentCheck: null }, { bornOn: '2021-03-31' })],
+    finds: [health({ developmentCheck: null }, { bornOn: '2021-04-01' })],
+  },
+  543: {
+    passes: [
+      one({}, { convictions: [{ ...YEAR, convicted: false }] }),
+      one({}, { bornOn: '2016-04-01', convictions: [{ ...YEAR, convicted: null }] }),
+    ],
+    finds: [one({}, { bornOn: '2016-03-31', convictions: [{ ...YEAR, convicted: null }] })],
+  },
+  345: {
+    passes: [after('YES', 'F1', 'Y1'), after('NO', '0', '0')],
+    finds: [after('YES', '0', 'Y1'), after('YES', 'F1', '0')],
+  },
+  344: {
+    passes: [after('RHOM', '0', '0'), after('YES', 'F1', 'Y1')],
+    finds: [after('RHOM', 'F1', '0'), after('DIED', '0', 'Y1')],
+  },
+  391: {
+    passes: [after('YES', 'F1', 'Y1', { bornOn: '2009-03-31' })],
+    finds: [after('YES', 'F1', 'Y1', { bornOn: '2009-04-01' })],
+  },
+  187: {
+    passes: [after('YES', 'F1', 'Y1', { episodes: [buildEpisode({ endsOn: '2026-03-30', reasonEnded: 'E8' })] })],
+    finds: [after('YES', 'F1', 'Y1', { bornOn: '2010-05-05', episodes: [buildEpisode()] })],
+  },
+  1012: {
+    passes: [
+      one({ startsOn: '2025-01-01', endsOn: '2025-04-01' }, { reviews: [{ on: '2026-03-31', participation: 'PN1' }] }),
+    ],
+    finds: [
+      one({ startsOn: '2025-01-01', endsOn: '2025-03-31' }, { reviews: [{ on: '2025-04-01', participation: 'PN1' }] }),
+    ],
+  },
+  440: {
+    passes: [review('2025-05-04', 'PN0', '2020-05-05'), review('2025-05-05', 'PN1', '2020-05-05')],
+    finds: [review('2025-05-05', 'PN0', '2020-05-05')],
+  },
+  441: {
+    passes: [review('2024-05-05', 'PN1', '2020-05-05'), review('2024-05-04', 'PN0', '2020-05-05')],
+    finds: [review('2024-05-04', 'PN1', '2020-05-05')],
+  },
+  304: {
+    passes: [{ bornOn: '2007-05-05', unaccompanied: [{ startsOn: '2007-05-05', endsOn: '2025-05-05' }] }],
+    finds: [{ bornOn: '2007-05-05', unaccompanied: [{ startsOn: '2007-05-05', endsOn: '2025-05-06' }] }],
+  },
+  567: {
+    passes: [away(['2025-01-02', '2025-01-02']), away(['2025-01-02', null])],
+    finds: [away(['2025-01-02', '2025-01-01'])],
+  },
+  574: {
+    passes: [away(['2025-01-02', '2025-01-04'], ['2025-01-04', null])],
+    finds: [away(['2025-01-02', '2025-01-04'], ['2025-01-03', null]), away(['2025-01-02', null], ['2025-01-05', null])],
+  },
+  581: {
+    passes: [away(['2024-06-01', '2024-06-02'])],
+    finds: [away(['2024-05-31', '2024-06-02'])],
+  },
+  333: { passes: [adoption('2025-01-10', '2025-01-10', 'E11')], finds: [adoption('2025-01-10', '2025-01-09', 'E11')] },
+  522: { passes: [decision('2025-01-10', 'RD1'), decision(null, null)], finds: [decision('2025-01-09', 'RD1')] },
+  119: {
+    passes: [decision('2025-02-01', 'RD1'), decision(null, null)],
+    finds: [decision('2025-02-01', null), decision(null, 'RD1')],
+  },
+  602: { passes: [adoption('2025-01-10', '2025-02-10', 'E12')], finds: [adoption('2025-01-10', '2025-02-10', null)] },
+  601: {
+    passes: [adoption('2025-01-10', '2025-02-10', 'E12'), one({ endsOn: '2026-01-01', reasonEnded: 'E8' })],
+    finds: [one({ endsOn: '2026-01-01', reasonEnded: 'E11' })],
+  },
+}
+
+describe('rules of the return', () => {
+  for (const rule of allRules) {
+    test(`${rule.id}: ${rule.checks}`, () => {
+      const cases = CASES[rule.id]
+      assert.ok(cases, 'a rule without cases')
+      for (const given of cases.passes) assert.deepEqual(rule.find(buildChild(given)), [], JSON.stringify(given))
+      for (const given of cases.finds) {
+        const found = rule.find(buildChild(given))
+        assert.equal(found.length, 1, JSON.stringify(given))
+        assert.match(found[0]!.says, /\.$/)
+        assert.match(found[0]!.fix, /\.$/)
+      }
+    })
+  }
+
+  test('every rule protects measures that exist, and none stands twice', () => {
+    assert.equal(new Set(allRules.map(({ id }) => id)).size, allRules.length)
+    for (const { id, protects } of allRules) {
+      assert.ok(protects.length > 0, id)
+      for (const measure of protects) assert.ok(findMeasure(measure), `${id} protects ${measure}`)
+    }
+  })
+})
+
+describe('what was looked at', () => {
+  const child = buildChild(one({ miles: null }))
+
+  test('a rule with nothing to read says that it could not run', () => {
+    const checked = runChecks([child], buildCouncil({ hasPostcodes: false }))
+    const silent = checked.notRun.map(({ rule }) => rule.id)
+    for (const id of ['392a', '454', '186', '191', '543', '345']) assert.ok(silent.includes(id), id)
+    assert.ok(!silent.includes('142'))
+    assert.deepEqual(checked.findings, [])
+  })
+
+  test('with no record at all no rule ran', () => {
+    assert.equal(runChecks([], buildCouncil()).notRun.length, allRules.length)
+  })
+
+  test('a reason answers the finding it was given for, until the record says something else', () => {
+    const [finding] = runChecks([child], buildCouncil()).findings as [Finding]
+    const reason = {
+      ruleId: '392a',
+      childId: 'child-1',
+      factOn: '2024-06-01',
+      says: finding.says,
+      words: 'Kept secret.',
+      saidBy: 'Ana',
+      saidOn: '2026-07-01',
+    }
+    assert.equal(isAnswered(finding, [reason]), true)
+    assert.equal(isAnswered(finding, [{ ...reason, says: 'Something else.' }]), false)
+    assert.equal(isAnswered(finding, [{ ...reason, factOn: '2024-06-02' }]), false)
+    assert.equal(isAnswered(finding, [{ ...reason, childId: 'child-2' }]), false)
+    assert.equal(isAnswered(finding, [{ ...reason, ruleId: '454' }]), false)
+  })
+
+  test('a measure names the children behind it with a finding of a rule that protects it', () => {
+    const open = runChecks([child, { ...child, childId: 'child-2' }], buildCouncil()).findings
+    const behind = (id: string) => listChildrenWithFinding({ id, met: [], counted: ['child-1'] }, open)
+    assert.deepEqual(behind('M27'), ['child-1'])
+    assert.deepEqual(behind('M42'), [])
+  })
+})

@@ -1,0 +1,61 @@
+import type { ChildRecord, CouncilFacts } from '../measures/child-record.ts'
+import type { MeasureResult } from '../measures/measure.ts'
+import type { IsoDate } from '../shared/calendar-date.ts'
+import { episodeRules } from './episode-rules.ts'
+import { otherRules } from './other-rules.ts'
+import type { Finding, Rule } from './rule.ts'
+import { yearRules } from './year-rules.ts'
+
+export const allRules: readonly Rule[] = [...episodeRules, ...yearRules, ...otherRules]
+
+/** Why a finding stands as it is, said by a person. */
+export interface Reason {
+  ruleId: string
+  childId: string
+  factOn: IsoDate
+  /** What the finding said then: when the record says something else, the reason no longer answers it. */
+  says: string
+  words: string
+  saidBy: string
+  saidOn: IsoDate
+}
+
+export interface Checked {
+  findings: Finding[]
+  /** A rule that had nothing to read: no finding of it is no promise. */
+  notRun: { rule: Rule; why: string }[]
+}
+
+export function runChecks(records: readonly ChildRecord[], facts: CouncilFacts): Checked {
+  const notRun = allRules.flatMap((rule) => {
+    const why = records.length === 0 ? 'No record has been taken in.' : (rule.cannotRun?.(records, facts) ?? null)
+    return why === null ? [] : [{ rule, why }]
+  })
+  const able = allRules.filter((rule) => !notRun.some((one) => one.rule === rule))
+  const findings = able.flatMap((rule) =>
+    records.flatMap((record) => rule.find(record).map((found) => ({ ...found, rule, childId: record.childId }))),
+  )
+  return { findings, notRun }
+}
+
+export function isAnswered(finding: Finding, reasons: readonly Reason[]): boolean {
+  return findReason(finding, reasons) !== null
+}
+
+export function findReason(finding: Finding, reasons: readonly Reason[]): Reason | null {
+  const same = reasons.filter(
+    ({ ruleId, childId, factOn, says }) =>
+      ruleId === finding.rule.id && childId === finding.childId && factOn === finding.on && says === finding.says,
+  )
+  return same.at(-1) ?? null
+}
+
+/** The children of a measure with an open finding of a rule that protects it. */
+export function listChildrenWithFinding(
+  result: Pick<MeasureResult, 'id' | 'met' | 'counted'>,
+  open: readonly Finding[],
+): string[] {
+  const behind = new Set([...result.met, ...result.counted])
+  const found = open.filter(({ rule, childId }) => rule.protects.includes(result.id) && behind.has(childId))
+  return [...new Set(found.map(({ childId }) => childId))]
+}
