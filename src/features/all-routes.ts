@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts'
 import { analysisRoutes } from './analysis/index.ts'
+import { checkRoutes } from './checks/index.ts'
 import { childRoutes } from './children/index.ts'
 import { comparatorRoutes } from './comparators/index.ts'
 import { figurePackRoutes } from './figure-packs/index.ts'
@@ -22,6 +23,7 @@ export const allRoutes: Route[] = [
   ...promiseRoutes,
   ...performanceRoutes,
   ...analysisRoutes,
+  ...checkRoutes,
   ...comparatorRoutes,
   ...figurePackRoutes,
   ...governanceRoutes,

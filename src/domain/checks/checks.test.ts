@@ -5,8 +5,7 @@ import { findMeasure } from '../measures/all-measures.ts'
 import { buildChild, buildCouncil, buildEpisode } from '../measures/build-child.ts'
 import type { ChildRecord } from '../measures/child-record.ts'
 import type { Episode } from '../measures/in-care.ts'
-import type { Finding } from './rule.ts'
-import { allRules, isAnswered, listChildrenWithFinding, runChecks } from './run-checks.ts'
+import { allRules, listChildrenWithFinding, runChecks } from './run-checks.ts'
 
 const two = (one: Partial<Episode>, next: Partial<Episode>): Partial<ChildRecord> => ({
   episodes: [
@@ -306,24 +305,6 @@ describe('what was looked at', () => {
 
   test('with no record at all no rule ran', () => {
     assert.equal(runChecks([], buildCouncil()).notRun.length, allRules.length)
-  })
-
-  test('a reason answers the finding it was given for, until the record says something else', () => {
-    const [finding] = runChecks([child], buildCouncil()).findings as [Finding]
-    const reason = {
-      ruleId: '392a',
-      childId: 'child-1',
-      factOn: '2024-06-01',
-      says: finding.says,
-      words: 'Kept secret.',
-      saidBy: 'Ana',
-      saidOn: '2026-07-01',
-    }
-    assert.equal(isAnswered(finding, [reason]), true)
-    assert.equal(isAnswered(finding, [{ ...reason, says: 'Something else.' }]), false)
-    assert.equal(isAnswered(finding, [{ ...reason, factOn: '2024-06-02' }]), false)
-    assert.equal(isAnswered(finding, [{ ...reason, childId: 'child-2' }]), false)
-    assert.equal(isAnswered(finding, [{ ...reason, ruleId: '454' }]), false)
   })
 
   test('a measure names the children behind it with a finding of a rule that protects it', () => {

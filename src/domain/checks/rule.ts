@@ -44,5 +44,3 @@ export interface Finding extends Found {
   rule: Rule
   childId: string
 }
-
-export const SOURCE = 'Rules of the SSDA903 return, 2025 to 2026'

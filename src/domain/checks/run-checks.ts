@@ -1,24 +1,11 @@
 import type { ChildRecord, CouncilFacts } from '../measures/child-record.ts'
 import type { MeasureResult } from '../measures/measure.ts'
-import type { IsoDate } from '../shared/calendar-date.ts'
 import { episodeRules } from './episode-rules.ts'
 import { otherRules } from './other-rules.ts'
 import type { Finding, Rule } from './rule.ts'
 import { yearRules } from './year-rules.ts'
 
 export const allRules: readonly Rule[] = [...episodeRules, ...yearRules, ...otherRules]
-
-/** Why a finding stands as it is, said by a person. */
-export interface Reason {
-  ruleId: string
-  childId: string
-  factOn: IsoDate
-  /** What the finding said then: when the record says something else, the reason no longer answers it. */
-  says: string
-  words: string
-  saidBy: string
-  saidOn: IsoDate
-}
 
 export interface Checked {
   findings: Finding[]
@@ -36,18 +23,6 @@ export function runChecks(records: readonly ChildRecord[], facts: CouncilFacts):
     records.flatMap((record) => rule.find(record).map((found) => ({ ...found, rule, childId: record.childId }))),
   )
   return { findings, notRun }
-}
-
-export function isAnswered(finding: Finding, reasons: readonly Reason[]): boolean {
-  return findReason(finding, reasons) !== null
-}
-
-export function findReason(finding: Finding, reasons: readonly Reason[]): Reason | null {
-  const same = reasons.filter(
-    ({ ruleId, childId, factOn, says }) =>
-      ruleId === finding.rule.id && childId === finding.childId && factOn === finding.on && says === finding.says,
-  )
-  return same.at(-1) ?? null
 }
 
 /** The children of a measure with an open finding of a rule that protects it. */

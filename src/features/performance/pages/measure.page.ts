@@ -3,6 +3,7 @@ import type { MeasureResult } from '../../../domain/measures/measure.ts'
 import { addMonths, collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { systemActor } from '../../../shapes/person/council.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { countWithFinding } from '../../checks/index.ts'
 import { readComparison } from '../../comparators/index.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
@@ -44,6 +45,7 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
       ...presentMeasure(measure, trend, isTrue, story.target?.goal ?? null),
       story,
       threadKnots: await readThread(visit, { kind: 'measure', ref: measure.id }, tellOfPromise),
+      checksText: isTrue ? await sayChecks(visit, measure.id, trend.at(-1)!) : '',
       comparison: (await readComparison(visit, measure)) ?? false,
       askHref: visit.can('challenges:write') ? `/challenges/new?about=${measure.id}` : '',
     },
@@ -52,6 +54,15 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
       ...(done ? { notice: { text: done, isSuccess: true } } : {}),
     },
   }
+}
+
+/** How many of those behind the figure have something in their record that looks wrong. */
+async function sayChecks(visit: Visit, id: string, figures: Figures): Promise<string> {
+  const result = figures.results.find((one) => one.id === id)
+  const children = result && !result.isTyped ? await countWithFinding(visit, result) : 0
+  return children === 0
+    ? ''
+    : `${children} of the children behind it ${children === 1 ? 'has' : 'have'} something in the record that looks wrong`
 }
 
 /** The years of one figure, as they are shown to whoever asks. */

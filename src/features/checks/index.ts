@@ -1,0 +1,2 @@
+export { checkRoutes } from './checks.routes.ts'
+export { countWithFinding } from './read-findings.ts'
