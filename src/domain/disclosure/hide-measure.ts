@@ -7,7 +7,7 @@ import {
   type HidingRule,
   isSmall,
 } from './hide-in-equations.ts'
-import { type PublicNumber, publish } from './hide-small-numbers.ts'
+import { type PublicNumber, publish } from './public-number.ts'
 
 export { DEFAULT_THRESHOLD }
 

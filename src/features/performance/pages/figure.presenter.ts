@@ -1,5 +1,5 @@
 import { DEFAULT_MEASURE_RULE, hideMeasure, type PublicResult } from '../../../domain/disclosure/hide-measure.ts'
-import type { PublicNumber } from '../../../domain/disclosure/hide-small-numbers.ts'
+import type { PublicNumber } from '../../../domain/disclosure/public-number.ts'
 import { wordsOf } from '../../../domain/measures/all-measures.ts'
 import type { MeasureResult, MeasureWords } from '../../../domain/measures/measure.ts'
 import { sayNumber, sayValue } from '../../../domain/measures/say-value.ts'
