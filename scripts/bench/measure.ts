@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { allMeasures, computeAll } from '../../src/domain/measures/all-measures.ts'
-import { londonDay } from '../../src/domain/shared/calendar-date.ts'
+import type { ChildRecord } from '../../src/domain/measures/child-record.ts'
+import { addDays, type IsoDate, londonDay } from '../../src/domain/shared/calendar-date.ts'
+import { workOutFigures } from '../../src/features/performance/index.ts'
 import { loadChildRecords, readCouncilFacts, readSealNumber } from '../../src/features/performance/measure.store.ts'
+import { stateFact } from '../../src/shapes/event/ledger.store.ts'
 import { systemActor } from '../../src/shapes/person/council.store.ts'
 import type { BenchCouncil } from './council.ts'
-import { type Figure, timeIt } from './figure.ts'
+import { type Figure, summarise, type Times, timeIt } from './figure.ts'
 import { writeMeasuresInSql } from './measures-in-sql.ts'
 
 /** The measures of a whole council: loading its records, then the pure part. */
@@ -35,6 +38,7 @@ export async function benchMeasures({ database, council }: BenchCouncil, times: 
   })
   const perMeasure = whole.median / allMeasures.length / (inSql.median / questions.length)
   const reading = await timeIt(times, () => JSON.parse(JSON.stringify(records)))
+  const again = await timeAfterChange({ database, council }, records, day, times)
   const figure = (what: string, { median, p95 }: { median: number; p95: number }, limit: number) =>
     ({ what, unit: 'ms', value: median, p95, limit, limitOf: 'median' }) as const
   return [
@@ -55,5 +59,40 @@ export async function benchMeasures({ database, council }: BenchCouncil, times: 
       ...figure('working out every measure (the pure part)', pure, 100),
       baseline: { what: 'the same records through JSON', value: reading.median },
     },
+    {
+      ...figure(`the figures of the day after ${CHANGED} children were missing`, again, 1000),
+      baseline: { what: 'all read and worked out anew', value: whole.median },
+    },
   ]
+}
+
+const CHANGED = 20
+
+/** What a page waits for after an import that touches some children: their records, and the measures that are not as they were. */
+async function timeAfterChange(
+  { database, council }: Pick<BenchCouncil, 'database' | 'council'>,
+  records: readonly ChildRecord[],
+  day: IsoDate,
+  times: number,
+): Promise<Times> {
+  const actor = systemActor(council)
+  await workOutFigures(database, council, day, null)
+  const taken: number[] = []
+  for (let turn = 0; turn <= times; turn += 1) {
+    const startsOn = addDays(day, -1 - turn)
+    await database.as(actor, async (query) => {
+      for (const { childId } of records.slice(0, CHANGED))
+        await stateFact(
+          query,
+          actor,
+          childId,
+          { kind: 'missing', startsOn, endsOn: startsOn, data: { type: 'M' } },
+          day,
+        )
+    })
+    const start = performance.now()
+    await workOutFigures(database, council, day, null)
+    if (turn > 0) taken.push(performance.now() - start)
+  }
+  return summarise(taken)
 }

@@ -70,11 +70,11 @@ export function toMeasure({ id, words: { isSensitive: isMarked, unit, ...words }
     ...((isMarked || (filter !== null && isSensitive(filter.kind))) && { smallUpTo: 9 }),
   }
   if (filter === null) return define(all, () => sayMissing('this number'))
-  const work = (given: Given & { inCare: ChildInCare[] }) => count(filter, given)
+  const work = (given: Given & { inCare: readonly ChildInCare[] }) => count(filter, given)
   return filter.when === 'in the year' ? defineInYear(all, work) : defineInCare(all, work)
 }
 
-function count(filter: Filter, { records, inCare, period }: Given & { inCare: ChildInCare[] }) {
+function count(filter: Filter, { records, inCare, period }: Given & { inCare: readonly ChildInCare[] }) {
   const counted =
     filter.base === 'in care'
       ? inCare.map(({ record }) => record)

@@ -34,12 +34,12 @@ export interface Found {
 export type Work<G = Given> = (given: G) => Found | string
 
 /** Of the children in our care at the end of the date. */
-export function defineInCare(words: MeasureWords, work: Work<Given & { inCare: ChildInCare[] }>): Measure {
+export function defineInCare(words: MeasureWords, work: Work<Given & { inCare: readonly ChildInCare[] }>): Measure {
   return define(words, (given) => work({ ...given, inCare: listInCareOn(given.records, given.asAt) }))
 }
 
 /** Of what happened from 1 April to the date. A year of which no return is held has no figure. */
-export function defineInYear(words: MeasureWords, work: Work<Given & { inCare: ChildInCare[] }>): Measure {
+export function defineInYear(words: MeasureWords, work: Work<Given & { inCare: readonly ChildInCare[] }>): Measure {
   return define(words, (given) => {
     const { records, council, asAt } = given
     const { period, isPartYear } = findYearTo(asAt)

@@ -1,7 +1,7 @@
 import { ageOn, collectionYear, collectionYearOf, type IsoDate, type Period, sayDate } from '../shared/calendar-date.ts'
 import type { ChildRecord } from './child-record.ts'
 import { define } from './define-measure.ts'
-import { hasBeenInCareFor } from './in-care.ts'
+import { listInCareFor } from './in-care.ts'
 import { explain, type Note, state } from './make-result.ts'
 import type { Measure, MeasureWords } from './measure.ts'
 import { sayChildren } from './say-children.ts'
@@ -49,16 +49,14 @@ function readHealthYear(records: readonly ChildRecord[], asAt: IsoDate): HealthY
   if (year === 0) return null
   const period = collectionYear(year)
   const isOfYear = ({ startsOn }: { startsOn: IsoDate }) => collectionYearOf(startsOn) === year
-  const children = records
-    .filter((record) => hasBeenInCareFor(record, period.to, 12))
-    .map(
-      (record): HealthChild => ({
-        record,
-        age: record.bornOn === null ? null : ageOn(record.bornOn, period.to),
-        health: record.health.find(isOfYear) ?? null,
-        isConvicted: record.convictions.find(isOfYear)?.convicted ?? null,
-      }),
-    )
+  const children = listInCareFor(records, period.to, 12).map(
+    ({ record }): HealthChild => ({
+      record,
+      age: record.bornOn === null ? null : ageOn(record.bornOn, period.to),
+      health: record.health.find(isOfYear) ?? null,
+      isConvicted: record.convictions.find(isOfYear)?.convicted ?? null,
+    }),
+  )
   const without = children.filter(({ health }) => health === null).length
   return {
     period,

@@ -30,13 +30,19 @@ export interface ChildInCare {
   episode: Episode
 }
 
+/** Of a list of records, the day asked of it last: sixty measures of one day all begin with the same children. */
+const askedLast = new WeakMap<readonly ChildRecord[], { day: IsoDate; inCare: readonly ChildInCare[] }>()
+
 /** Children in our care at the end of a day: the DfE's "looked after on 31 March", on any date. */
-export function listInCareOn(records: readonly ChildRecord[], day: IsoDate): ChildInCare[] {
+export function listInCareOn(records: readonly ChildRecord[], day: IsoDate): readonly ChildInCare[] {
+  const last = askedLast.get(records)
+  if (last?.day === day) return last.inCare
   const inCare: ChildInCare[] = []
   for (const record of records) {
     const episode = findEpisodeOn(record, day)
     if (episode) inCare.push({ record, episode })
   }
+  askedLast.set(records, { day, inCare })
   return inCare
 }
 
@@ -62,5 +68,15 @@ export function findInCareSince(record: ChildRecord, day: IsoDate): IsoDate | nu
 /** On 31 March 2026, 12 months are those that began by 1 April 2025. */
 export function hasBeenInCareFor(record: ChildRecord, day: IsoDate, months: number): boolean {
   const since = findInCareSince(record, day)
-  return since !== null && since <= addDays(addMonths(day, -months), 1)
+  return since !== null && since <= findLatestStart(day, months)
+}
+
+/** Children in our care at the end of a day who have been so for some months without a day between. */
+export function listInCareFor(records: readonly ChildRecord[], day: IsoDate, months: number): ChildInCare[] {
+  const latest = findLatestStart(day, months)
+  return listInCareOn(records, day).filter(({ record }) => findInCareSince(record, day)! <= latest)
+}
+
+function findLatestStart(day: IsoDate, months: number): IsoDate {
+  return addDays(addMonths(day, -months), 1)
 }

@@ -1,7 +1,9 @@
-import type { Database } from '../../database/database.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Database, Query } from '../../database/database.ts'
 import { computeLocal } from '../../domain/local-measures/local-measure.ts'
-import { computeAll } from '../../domain/measures/all-measures.ts'
+import { allMeasures, computeAll } from '../../domain/measures/all-measures.ts'
 import type { MeasureResult } from '../../domain/measures/measure.ts'
+import { workOutAgain } from '../../domain/measures/work-out-again.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import { type Council, systemActor } from '../../shapes/person/council.store.ts'
 import { type Given, inOrder, readGiven, versionOf, withGiven } from './given-figures.ts'
@@ -70,12 +72,7 @@ export async function workOutTrend(
     }
     const given = await readGiven(query)
     const promised = await listPromised(query)
-    const found = new Map<IsoDate, MeasureResult[]>()
-    for (const day of days) {
-      const near = nearby.get(database)?.get(keyOf(council, basis, given, day))
-      const results = near ?? inOrder(await findValues(query, basis, day), given)
-      if (results !== null) found.set(day, results)
-    }
+    const found = await findKnown(database, query, council, { basis, given }, days)
     return { basis, given, promised, found }
   })
   const missing = days.filter((day) => !found.has(day))
@@ -137,7 +134,10 @@ function workOutOnce(
   return work
 }
 
-/** Worked out between transactions, so that nobody waits for the sums, and kept. Null where its basis has gone meanwhile. */
+/**
+ * Worked out between transactions, so that nobody waits for the sums, and kept. What has changed since the same days were
+ * worked out last is worked out again, and nothing else. Null where its basis has gone meanwhile.
+ */
 async function workOut(
   database: Database,
   council: Council,
@@ -146,20 +146,50 @@ async function workOut(
   as: Database['as'],
 ): Promise<Map<IsoDate, MeasureResult[]> | null> {
   const actor = systemActor(council)
-  const records = await readRecordsAt(database, council, basis, as)
-  const { facts, version } = await as(actor, async (query) => ({
+  const { records, since } = await readRecordsAt(database, council, basis, as)
+  const { facts, version, earlier } = await as(actor, async (query) => ({
     facts: await readCouncilFacts(query, basis.sealNumber),
     version: await readReferenceVersion(query),
+    earlier: since && {
+      facts: await readCouncilFacts(query, since.basis.sealNumber),
+      results: await findKnown(database, query, council, { basis: since.basis, given }, days),
+    },
   }))
   if (version !== basis.referenceVersion) return null
+  const isAsBefore = isDeepStrictEqual(earlier?.facts, facts)
   const worked = new Map<IsoDate, MeasureResult[]>()
-  for (const day of days)
-    worked.set(day, [...computeAll(records, facts, day), ...computeLocal(given.locals, records, facts, day)])
+  for (const day of days) {
+    const previous = isAsBefore && earlier?.results.get(day)
+    const results =
+      since && previous
+        ? allMeasures.map((measure, index) =>
+            workOutAgain(measure, { previous: previous[index]!, change: since.change }, records, facts, day),
+          )
+        : computeAll(records, facts, day)
+    worked.set(day, [...results, ...computeLocal(given.locals, records, facts, day)])
+  }
   // The seal fixes them: a page need not wait until they are kept, and what is not kept is worked out again the same.
   const kept = database.inBackground(actor, (query) => keepValues(query, actor, basis, [...worked.values()].flat()))
   if (as === database.inBackground) await kept
   else kept.catch(() => {})
   return worked
+}
+
+/** The figures of those days that were worked out on the same basis before. */
+async function findKnown(
+  database: Database,
+  query: Query,
+  council: Council,
+  { basis, given }: From,
+  days: IsoDate[],
+): Promise<Map<IsoDate, MeasureResult[]>> {
+  const known = new Map<IsoDate, MeasureResult[]>()
+  for (const day of days) {
+    const near = nearby.get(database)?.get(keyOf(council, basis, given, day))
+    const found = near ?? inOrder(await findValues(query, basis, day), given)
+    if (found) known.set(day, found)
+  }
+  return known
 }
 
 function keyOf({ authorityId }: Council, { sealNumber, referenceVersion }: Basis, given: Given, day: IsoDate): string {

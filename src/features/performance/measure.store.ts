@@ -68,22 +68,19 @@ export async function loadChildRecords(
   )
 }
 
-/** So many children changed that all are read anew, in turns. */
-const MANY = 2000
-
-/** Of the children about whom anything was stated after one seal and up to another. Null where they are many. */
+/** Of the children about whom anything was stated after one seal and up to another. Null where they are more than `most`. */
 export async function loadChangedRecords(
   as: Database['as'],
   actor: Actor,
-  [after, upTo]: [number, number],
+  { after, upTo, most }: { after: number; upTo: number; most: number },
   ownArea: string | null,
 ): Promise<{ changed: string[]; records: ChildRecord[] } | null> {
   return as(actor, async (query) => {
     const { rows } = await sql<{ id: string }>`select distinct child_id as id from event
-      where authority_id = (select authority()) and seal_number > ${after} and seal_number <= ${upTo} limit ${MANY + 1}`.execute(
+      where authority_id = (select authority()) and seal_number > ${after} and seal_number <= ${upTo} limit ${most + 1}`.execute(
       query,
     )
-    if (rows.length > MANY) return null
+    if (rows.length > most) return null
     const changed = rows.map(({ id }) => id)
     const which = sql`= any (array(select v::uuid from jsonb_array_elements_text(${JSON.stringify(changed)}::jsonb) v))`
     const facts = await readFacts(query, which, upTo)

@@ -25,7 +25,7 @@ export async function readRecords(database: Database, council: Council, knownOn:
     sealNumber: await readSealNumber(query, knownOn),
     referenceVersion: await readReferenceVersion(query),
   }))
-  const records = await readRecordsAt(database, council, basis, database.as)
+  const { records } = await readRecordsAt(database, council, basis, database.as)
   const facts = await database.as(actor, (query) => readCouncilFacts(query, basis.sealNumber))
   return { records, facts, basis }
 }

@@ -22,14 +22,19 @@ for (const engine of engines) {
         sealNumber: await council.database.as(council.system, (q) => readSealNumber(q, null)),
         referenceVersion: 1,
       }
-      const near = await readRecordsAt(council.database, council.council, basis, council.database.as)
+      const { records: near, since } = await readRecordsAt(
+        council.database,
+        council.council,
+        basis,
+        council.database.as,
+      )
       const whole = await loadChildRecords(
         council.database.as,
         council.system,
         basis.sealNumber,
         council.council.onsCode,
       )
-      return { near, whole: whole.toSorted((one, other) => (one.childId < other.childId ? -1 : 1)), basis }
+      return { near, since, whole: whole.toSorted((one, other) => (one.childId < other.childId ? -1 : 1)), basis }
     }
     before(async () => {
       council = await makeTestCouncil(engine)
@@ -68,7 +73,7 @@ for (const engine of engines) {
       assert.deepEqual(after.near, after.whole)
       assert.equal(after.near.length, 2)
       const old = await readRecordsAt(council.database, council.council, before.basis, council.database.as)
-      assert.equal(old.length, 3)
+      assert.equal(old.records.length, 3)
       assert.equal((await readNow()).near.length, 2)
     })
   })

@@ -2,7 +2,7 @@ import { addDays, addMonths, birthday, type IsoDate } from '../../shared/calenda
 import type { ChildRecord } from '../child-record.ts'
 import { findHomeSince } from '../count-homes.ts'
 import { defineInCare } from '../define-measure.ts'
-import { type Episode, hasBeenInCareFor, idsOf } from '../in-care.ts'
+import { type Episode, idsOf, listInCareFor } from '../in-care.ts'
 import { explain } from '../make-result.ts'
 
 const ADOPTIVE = /^A[3-6]$/
@@ -30,10 +30,9 @@ export const settledForTwoYears = defineInCare(
     needs: 'The return’s Episodes of three years, and birth dates',
     traps: ['Counts the same carer, not the same address. Temporary stays elsewhere do not break it.'],
   },
-  ({ inCare, asAt }) => {
-    const counted = inCare.filter(
-      ({ record }) =>
-        record.bornOn !== null && asAt < birthday(record.bornOn, 16) && hasBeenInCareFor(record, asAt, 30),
+  ({ records, asAt }) => {
+    const counted = listInCareFor(records, asAt, 30).filter(
+      ({ record }) => record.bornOn !== null && asAt < birthday(record.bornOn, 16),
     )
     const since = addDays(addMonths(asAt, -24), 1)
     return {

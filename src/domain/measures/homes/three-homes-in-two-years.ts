@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../shared/calendar-date.ts'
 import { countHomes } from '../count-homes.ts'
 import { defineInCare } from '../define-measure.ts'
-import { hasBeenInCareFor, idsOf } from '../in-care.ts'
+import { idsOf, listInCareFor } from '../in-care.ts'
 
 export const threeHomesInTwoYears = defineInCare(
   {
@@ -23,9 +23,9 @@ export const threeHomesInTwoYears = defineInCare(
     needs: 'The return’s Episodes of two years',
     traps: ['Same rules as for three homes in a year: temporary stays are not a home.'],
   },
-  ({ inCare, asAt }) => {
+  ({ records, asAt }) => {
     const twoYears = { from: addDays(addMonths(asAt, -24), 1), to: asAt }
-    const counted = inCare.filter(({ record }) => hasBeenInCareFor(record, asAt, 24))
+    const counted = listInCareFor(records, asAt, 24)
     return {
       met: idsOf(counted.filter(({ record }) => countHomes(record, twoYears) >= 3)),
       counted: idsOf(counted),
