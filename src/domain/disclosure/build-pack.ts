@@ -110,11 +110,13 @@ export function buildPack(size: PackSize, seed: number, rule: Partial<SdcPack['r
   if (moved && random.chance(0.5)) addMovement(book, children, moved)
   if (random.chance(0.4) && size !== 'X') {
     const isPart = (child: Child) => child.features.unaccompanied === 0
+    // Of a large pack, one of its smaller tables: a second of 12 by 12 would make it larger than its size says.
+    const ofPart = tables.filter((by) => !by.includes('unaccompanied') && (tables.length < 10 || !by.includes('area')))
     addPart(
       book,
       children.filter((child) => child.now),
       isPart,
-      tables.find((by) => !by.includes('unaccompanied')) ?? ['age'],
+      ofPart[0] ?? ['age'],
     )
   }
   addPercents(book, random)
