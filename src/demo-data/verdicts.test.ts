@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hideVerdicts, VERDICTS } from '../domain/promises/verdict.ts'
+import { findMoreThan } from '../domain/disclosure/more-than.ts'
+import { VERDICTS } from '../domain/promises/verdict.ts'
 import { makeExampleshire } from './council.ts'
 import { DEMO_PROMISE_WORDS } from './promise-words.ts'
 import { makeVerdicts } from './verdicts.ts'
@@ -15,14 +16,14 @@ test('about forty children of different ages answered, the same for the same day
   assert.deepEqual(makeVerdicts(council.children, TODAY), verdicts)
 })
 
-test('of the papers most say a bit, and a small answer takes the next smallest with it', () => {
+test('of the papers most say a bit, and some answers are too few to show', () => {
   const latest = new Map<string, (typeof verdicts)[number]>()
   for (const one of verdicts.filter(({ promiseTitle }) => promiseTitle === 'Papers that are mine'))
     if ((latest.get(one.childCode)?.saidOn ?? '') <= one.saidOn) latest.set(one.childCode, one)
   const said = [...latest.values()]
   const counts = VERDICTS.map((word) => ({ said: word, children: said.filter((one) => one.said === word).length }))
   assert.ok(counts[1]!.children * 2 > said.length)
-  assert.equal(hideVerdicts(counts).filter(({ children }) => children === null).length, 2)
+  assert.ok(counts.some(({ children }) => children > 0 && findMoreThan(children) === null))
 })
 
 test('every promise of the pledge has words for each age, and answers', () => {

@@ -23,9 +23,9 @@ const byKeyboard: Press = (page, name) => pressOn(page, name)
 const words = (page: Page) => page.locator('main').innerText()
 const heading = (page: Page) => page.locator('h1').innerText()
 
-/** "26 young people say “a bit”" on the agenda of the next meeting; nothing where it is hidden. */
-async function countOnAgenda(page: Page): Promise<number> {
-  return Number(/(\d+) young people say “a bit”/.exec(await words(page))?.[1] ?? 0)
+/** "More than 25 young people say “a bit”" on the agenda of the next meeting. */
+async function countOnAgenda(page: Page): Promise<string | undefined> {
+  return /more than (\d+) young people say “a bit”/.exec(await words(page))?.[1]
 }
 
 /** What the young person of fourteen says of promise four. */
@@ -104,12 +104,14 @@ async function walk(press: Press, isScripted: boolean): Promise<void> {
   const answer = await leave(officer)
 
   const councillor = await goOn(/lead member/i, answer)
-  assert.match(await heading(councillor), /7 children said something about it/)
+  assert.match(await heading(councillor), /more than five children said something about it/)
   await press(councillor, /^The meeting/)
   const before = await countOnAgenda(councillor)
+  assert.ok(before !== undefined)
   await say('a bit', press, isScripted)
   await councillor.reload()
-  assert.equal(await countOnAgenda(councillor), before + 1)
+  // One child's word more: counted, and in no number that could show that they spoke today.
+  assert.ok([before, String(Number(before) + 5)].includes((await countOnAgenda(councillor))!))
   if (isScripted) await assertAccessible(councillor)
 
   // Here it ends for her: a child's record is not there.

@@ -3,6 +3,6 @@ import { test } from 'node:test'
 import { sayTheme } from './say-theme.ts'
 
 test('a theme is said with its count, or without any', () => {
-  assert.equal(sayTheme({ title: 'Pets', children: 12 }), '12 children spoke of “Pets”')
-  assert.equal(sayTheme({ title: 'Bikes', children: null }), 'Five children or fewer spoke of “Bikes”')
+  assert.equal(sayTheme({ title: 'Pets', moreThan: 10 }), 'More than 10 children spoke of “Pets”')
+  assert.equal(sayTheme({ title: 'Bikes', moreThan: null }), 'Five children or fewer spoke of “Bikes”')
 })

@@ -13,7 +13,7 @@ export interface PublicAnswer {
 
 export async function readPublicAnswers(query: Query): Promise<PublicAnswer[]> {
   // Kept itself reads every theme; of up to five children none is shown (rule 5).
-  const themes = (await listThemes(query)).filter(({ children }) => children !== null)
+  const themes = (await listThemes(query)).filter(({ moreThan }) => moreThan !== null)
   const told = themes.flatMap((theme) =>
     theme.answers.flatMap(({ kind, words, told }) =>
       told.public === null ? [] : [{ theme, kind, words, on: told.public }],

@@ -20,7 +20,7 @@ export async function readPublicThreads(
 ): Promise<Map<string, SlimKnot[]>> {
   const told = await reader.database.as(reader.actor, async (query) => {
     const themes = (await listThemes(query)).filter(
-      ({ children, answers }) => children !== null && answers.some((answer) => answer.told.public),
+      ({ moreThan, answers }) => moreThan !== null && answers.some((answer) => answer.told.public),
     )
     return new Set(
       themes.flatMap(({ id, answers }) => [

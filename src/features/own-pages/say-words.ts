@@ -196,11 +196,11 @@ export const sayWords = {
 
   togetherFirst: ['You are not the only one'],
   togetherPromise: ['What children said, and what came of it'],
-  togetherSaid: ['{many} children spoke about this. You are one of them.'],
-  togetherOthers: ['{many} children spoke about this.'],
+  togetherSaid: ['More than {many} children spoke about this. You are one of them.'],
+  togetherOthers: ['More than {many} children spoke about this.'],
   togetherFew: [
-    'You spoke about this. When more than five children do, we show how many.',
-    'You spoke about this. We show how many did when it is more than five.',
+    'You spoke about this. When more than five children do, we say so.',
+    'You spoke about this. We say so when more than five did.',
   ],
   togetherWaits: ['There is no answer to all of you yet. You will be told first.'],
   togetherDid: ['What we did:'],

@@ -40,7 +40,7 @@ test('rule 5: a child is told how many they are one of with the sixth, and not w
   const mine = await page(children[0]!)
   assert.match(
     mine,
-    /Pets 6 children (said something|spoke) about this\. You are one of them\. There is no answer to all of you yet/,
+    /Pets More than five children (said something|spoke) about this\. You are one of them\. There is no answer to all of you yet/,
   )
   assert.doesNotMatch(mine, /My secret [1-9]/)
 })
@@ -67,6 +67,6 @@ test('rule 5: who takes back what they said is no longer one of them, and the nu
   assert.doesNotMatch(await page(children[5]!), /Pets|one of/)
   assert.match(
     await page(children[0]!),
-    /Pets You spoke about this\. When more than five children do, we show how many\. We said no/,
+    /Pets You spoke about this\. When more than five children do, we say so\. We said no/,
   )
 })

@@ -155,7 +155,7 @@ test('rule 5: a theme of five is not there for the board, its promise or the thr
   // The other theme had exactly six, and loses the same child.
   assert.ok(!(await as(board, listThemes)).some(({ title }) => title === 'Aviary'))
   await put(6, themes.Aviary!)
-  assert.equal((await as(board, listThemes)).find(({ title }) => title === 'Aviary')!.children, 6)
+  assert.equal((await as(board, listThemes)).find(({ title }) => title === 'Aviary')!.moreThan, 5)
 })
 
 test('rule 39: for those who help young people speak, a theme of nobody and one of five look the same', async () => {
@@ -163,7 +163,7 @@ test('rule 39: for those who help young people speak, a theme of nobody and one 
   const look = async () =>
     (await as(officer, listThemes))
       .filter(({ title }) => title !== 'Aviary')
-      .map(({ title, children }) => [title, children])
+      .map(({ title, moreThan }) => [title, moreThan])
   assert.deepEqual(await look(), [
     ['Badger', null],
     ['Cello', null],

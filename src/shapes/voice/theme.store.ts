@@ -25,8 +25,8 @@ export interface Theme {
   title: string
   about: string
   begunOn: IsoDate
-  /** Different children who said it; null up to five. */
-  children: number | null
+  /** More than how many different children said it, in steps of five; null up to five. */
+  moreThan: number | null
   answers: ThemeAnswer[]
 }
 
@@ -37,7 +37,7 @@ const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'k
 /** Those the reader may see, most said first, with the answers that they may read by now. */
 export async function listThemes(query: Query): Promise<Theme[]> {
   const { rows } =
-    await sql<Theme>`select t.id, t.title, t.about, t.begun_on as "begunOn", c.children, ${ANSWERS} as answers
+    await sql<Theme>`select t.id, t.title, t.about, t.begun_on as "begunOn", c.children as "moreThan", ${ANSWERS} as answers
     from theme t left join theme_counts() c on c.theme_id = t.id where t.authority_id = (select authority())
     order by c.children desc nulls last, t.title`.execute(query)
   return rows
@@ -52,7 +52,7 @@ export interface JoinedTheme {
   ref: string
   id: string
   title: string
-  children: number | null
+  moreThan: number | null
 }
 
 /** The themes joined to promises or agenda items, either way round, with their safe counts. */
@@ -61,7 +61,7 @@ export async function listThemesJoined(
   kind: 'promise' | 'agenda item',
   refs: readonly string[],
 ): Promise<JoinedTheme[]> {
-  const { rows } = await sql<JoinedTheme>`select j.ref, t.id, t.title, c.children from (
+  const { rows } = await sql<JoinedTheme>`select j.ref, t.id, t.title, c.children as "moreThan" from (
       select to_ref as ref, from_ref as theme from knot_join where authority_id = (select authority()) and from_kind = 'theme' and to_kind = ${kind} and ended_on is null
       union select from_ref, to_ref from knot_join where authority_id = (select authority()) and to_kind = 'theme' and from_kind = ${kind} and ended_on is null) j
     join theme t on t.authority_id = (select authority()) and t.id::text = j.theme left join theme_counts() c on c.theme_id = t.id

@@ -1,3 +1,4 @@
+import { sayMoreThan } from '../../../domain/disclosure/more-than.ts'
 import { countReadingMinutes } from '../../../domain/governance/reading-time.ts'
 import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { listMissingOfMeeting, listMissingOfPaper } from '../../../domain/governance/what-is-missing.ts'
@@ -163,13 +164,13 @@ function presentItem(
   }
 }
 
-/** "Is it true for you?": every answer that may be shown, and nothing from which another could be worked out. */
+/** "Is it true for you?": every answer that more than five gave. */
 function presentSaid({ promiseId, title, verdicts }: SaidOfItem): { href: string; title: string; text: string } {
-  const shown = (verdicts ?? []).filter(({ children }) => (children ?? 0) > 0)
+  const shown = (verdicts ?? []).filter(({ moreThan }) => moreThan !== null)
   const text =
     shown.length === 0
       ? 'Too few young people have said whether it is true for them.'
-      : `Is it true for them? ${shown.map(({ said, children }) => `${children} young people say “${said}”`).join(', ')}.`
+      : `Is it true for them? ${shown.map(({ said, moreThan }) => `${sayMoreThan(moreThan, 'young people')} say “${said}”`).join(', ')}.`
   return { href: `/promises/${promiseId}#say`, title, text }
 }
 

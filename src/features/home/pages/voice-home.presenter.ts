@@ -12,7 +12,7 @@ export function presentVoiceHome(
 ): OfficeHome {
   const untold = themes.flatMap((theme) =>
     theme.answers.flatMap((answer) => {
-      const { tell, told } = presentAnswer(answer, theme.children, true)
+      const { tell, told } = presentAnswer(answer, theme.moreThan, true)
       const next = tell === null ? undefined : told.find(({ isTold }) => !isTold)
       return next
         ? [

@@ -1,3 +1,4 @@
+import { sayStep } from '../../../domain/disclosure/more-than.ts'
 import type { TextLevel } from '../../../domain/own/text-level.ts'
 import type { Theme } from '../../../shapes/voice/theme.store.ts'
 import { speaker } from './say.presenter.ts'
@@ -11,24 +12,24 @@ export function presentCameOfIt(themes: readonly Theme[], mine: ReadonlySet<stri
     title: say('togetherPromise'),
     themes: themes
       .filter(({ answers }) => answers.length > 0)
-      .map(({ id, title, children, answers }) => ({
+      .map(({ id, title, moreThan, answers }) => ({
         title,
         many:
-          children === null ? '' : say(mine.has(id) ? 'togetherSaid' : 'togetherOthers', { many: String(children) }),
+          moreThan === null ? '' : say(mine.has(id) ? 'togetherSaid' : 'togetherOthers', { many: sayStep(moreThan) }),
         answers: answers.map(({ kind, words }) => ({ title: say(TITLES[kind]), words })),
       })),
   }
 }
 
-/** What I said with others: how many of us, above five, and what all of us were told. */
+/** What I said with others: more than how many of us, and what all of us were told. */
 export function presentTogether(themes: readonly Theme[], level: TextLevel) {
   const say = speaker(level)
   return {
     title: say('togetherFirst'),
-    themes: themes.map(({ id, title, children, answers }) => ({
+    themes: themes.map(({ id, title, moreThan, answers }) => ({
       id,
       title,
-      many: children === null ? say('togetherFew') : say('togetherSaid', { many: String(children) }),
+      many: moreThan === null ? say('togetherFew') : say('togetherSaid', { many: sayStep(moreThan) }),
       waits: answers.length === 0 ? say('togetherWaits') : '',
       answers: answers.map(({ kind, words }) => ({ title: say(TITLES[kind]), words })),
     })),

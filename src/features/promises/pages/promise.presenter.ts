@@ -1,3 +1,4 @@
+import { sayStep } from '../../../domain/disclosure/more-than.ts'
 import { isFresh, type PromiseRule, sayRule } from '../../../domain/promises/promise-state.ts'
 import { addDays, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemProof } from '../../../shapes/plan/item-proof.store.ts'
@@ -81,19 +82,19 @@ function sayShareNote({ kept, item }: WallPromise): string {
 
 function presentVerdicts(verdicts: Verdicts | null) {
   if (verdicts === null) return null
-  const most = Math.max(1, ...verdicts.map(({ children }) => children ?? 0))
+  const most = Math.max(1, ...verdicts.map(({ moreThan }) => moreThan ?? 0))
   return {
     caption: 'Is it true for you? What children and young people answered',
     isCaptionHidden: true,
-    bars: verdicts.map(({ said, children }) => ({
+    bars: verdicts.map(({ said, moreThan }) => ({
       label: said,
-      value: children ?? 0,
-      isHidden: children === null,
-      part: (children ?? 0) / most,
+      text: moreThan === null ? '' : `more than ${sayStep(moreThan)}`,
+      isHidden: moreThan === null,
+      part: (moreThan ?? 0) / most,
     })),
-    note: verdicts.some(({ children }) => children === null)
-      ? 'c: a small number, or one from which a small number could be worked out, so it is hidden; how many answered in all is hidden too. Nothing here lets anyone work it out.'
-      : '',
+    note: `Numbers are in steps of five, and how many answered in all is not said: nobody can work out from two days what one child said.${
+      verdicts.some(({ moreThan }) => moreThan === null) ? ' c: nobody, or five or fewer.' : ''
+    }`,
   }
 }
 

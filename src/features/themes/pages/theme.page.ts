@@ -1,6 +1,6 @@
 import type { Query } from '../../../database/database.ts'
+import { sayMoreThan } from '../../../domain/disclosure/more-than.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import { sayChildren } from '../../../domain/thread/say-theme.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { joinKnots } from '../../../shapes/plan/knot-join.store.ts'
 import { findPlan } from '../../../shapes/plan/plan.store.ts'
@@ -73,7 +73,7 @@ export async function show(visit: Visit, errors: FieldError[]): Promise<Answer> 
     model: {
       threadKnots: await readThread(visit, { kind: 'theme', ref: theme.id }, tellOfPromise),
       ...presentTheme(theme, isMine),
-      answers: theme.answers.map((answer) => presentAnswer(answer, theme.children, canWrite)),
+      answers: theme.answers.map((answer) => presentAnswer(answer, theme.moreThan, canWrite)),
       answerForm: canWrite ? makeAnswerForm(visit, theme, errors) : null,
       joinForm: canWrite
         ? {
@@ -98,9 +98,9 @@ export async function show(visit: Visit, errors: FieldError[]): Promise<Answer> 
 function presentTheme(theme: Theme, isMine: boolean) {
   return {
     sentence:
-      theme.children === null
+      theme.moreThan === null
         ? `“${theme.title}”: said by five children or fewer, so no number is shown.`
-        : `“${theme.title}”: ${sayChildren(theme.children)} said something about it.`,
+        : `“${theme.title}”: ${sayMoreThan(theme.moreThan)} said something about it.`,
     lead: theme.about,
     mine: isMine ? 'You are one of the children who said this.' : '',
     note: 'Who said it, and in which words, stays between each child and the person they told. Only what a child let be counted is counted here.',

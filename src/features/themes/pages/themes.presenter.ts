@@ -1,5 +1,5 @@
+import { sayMoreThan } from '../../../domain/disclosure/more-than.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
-import { sayChildren } from '../../../domain/thread/say-theme.ts'
 import type { AnswerKind, Theme, ThemeAnswer } from '../../../shapes/voice/theme.store.ts'
 import { sayCount } from '../../promises/index.ts'
 import { paths } from '../themes.paths.ts'
@@ -26,9 +26,11 @@ function sayThemes(themes: Theme[], waiting: number): string {
   const most = themes[0]
   if (most === undefined) return 'Nothing that children say has been put to a theme yet.'
   const start =
-    most.children === null
+    most.moreThan === null
       ? 'No theme has been raised by more than five children.'
-      : `“${most.title}” comes up most: ${most.children} children spoke of it.`
+      : themes[1]?.moreThan === most.moreThan
+        ? `Several come up most: ${sayMoreThan(most.moreThan)} spoke of each.`
+        : `“${most.title}” comes up most: ${sayMoreThan(most.moreThan)} spoke of it.`
   const end =
     waiting === 0
       ? 'Every theme has an answer.'
@@ -43,7 +45,7 @@ function presentRow(theme: Theme) {
   return {
     text: theme.title,
     href: paths.theme(theme.id),
-    note: `said by ${sayChildren(theme.children)}`,
+    note: `said by ${sayMoreThan(theme.moreThan)}`,
     pill: newest ? presentKind(newest) : { state: 'unknown', text: 'no answer yet' },
   }
 }
@@ -61,7 +63,7 @@ const TOLD_STEPS = [
 ] as const
 
 /** An answer, who knows it by now, and whose turn it is. */
-export function presentAnswer(answer: ThemeAnswer, children: number | null, canTell: boolean) {
+export function presentAnswer(answer: ThemeAnswer, moreThan: number | null, canTell: boolean) {
   const next = TOLD_STEPS.find(({ who }) => answer.told[who] === null)
   return {
     title: `${KIND_WORDS[answer.kind]}`,
@@ -73,11 +75,11 @@ export function presentAnswer(answer: ThemeAnswer, children: number | null, canT
       isTold: answer.told[who] !== null,
     })),
     alone:
-      children === null
+      moreThan === null
         ? 'Five children or fewer said it, so it is told to them alone: told further, it could point to one of them.'
         : '',
     tell:
-      canTell && next && (next.who === 'children' || children !== null)
+      canTell && next && (next.who === 'children' || moreThan !== null)
         ? { action: paths.told(answer.id), who: next.who, button: next.button }
         : null,
   }
