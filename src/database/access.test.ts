@@ -95,6 +95,7 @@ const TABLES: Record<string, Reading> = {
   decision: { row: () => 'true', sees: 'board', doesNot: 'worker' },
   minute_action: { row: () => 'true', sees: 'board', doesNot: 'child' },
   pack: { row: () => 'true', sees: 'board', doesNot: 'worker' },
+  printed_in_meeting: { row: () => 'true', sees: 'analyst', doesNot: 'board' },
   own_key: 'closed',
   door_setting: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   own_look: { row: () => 'true', sees: 'child', doesNot: 'worker' },

@@ -53,6 +53,7 @@ export const BACKED_UP = [
   'decision',
   'minute_action',
   'pack',
+  'printed_in_meeting',
   'door_setting',
   'own_look',
   'own_key',

@@ -92,8 +92,15 @@ export async function fillGovernance(query: Query, authority: number, worker: Ac
   await sql`insert into minute_action (authority_id, decision_id, words, owner, due_on) values (${authority}, ${decision}, 'Write the advert.', 'Director', '2026-08-01')`.execute(
     query,
   )
-  await sql`insert into pack (authority_id, meeting_id, body_id, seal_number, as_at, content, published_by)
-    values (${authority}, ${meeting}, ${body}, 1, '2026-07-01', '{}', ${worker.personId})`.execute(query)
+  const pack = '00000000-0000-4000-8000-000000000021'
+  await sql`insert into pack (authority_id, id, meeting_id, body_id, seal_number, as_at, content, published_by)
+    values (${authority}, ${pack}, ${meeting}, ${body}, 1, '2026-07-01', '{}', ${worker.personId}),
+      (${authority}, '00000000-0000-4000-8000-000000000022', ${meeting}, ${body}, 1, '2026-07-01', '{}', ${worker.personId})`.execute(
+    query,
+  )
+  await sql`insert into printed_in_meeting (authority_id, pack_id, printed) values (${authority}, ${pack}, '[]')`.execute(
+    query,
+  )
 }
 
 /** Something to claim, a claim of the child's own, and a step they wrote. */

@@ -160,6 +160,13 @@ export const threadChanges: ChangeCase[] = [
       sql`insert into pack (authority_id, meeting_id, body_id, seal_number, as_at, content) values (${a(o)}, ${MEETING}, ${BODY}, 1, '2026-07-01', '{}')`,
   ),
   ...both(
+    ['printed_in_meeting', 'INSERT', 'what a pack printed'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into printed_in_meeting (authority_id, pack_id, printed) values (${a(o)}, '00000000-0000-4000-8000-000000000022', '[]')`,
+  ),
+  ...both(
     ['challenge', 'INSERT', 'a challenge'],
     'board',
     ['worker', 'refused'],

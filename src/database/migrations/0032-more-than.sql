@@ -55,3 +55,22 @@ begin
       where a.authority_id = (select authority()) and a.id = any (asked)
     ) n;
 end $$;
+
+-- What the pack of a meeting printed of the figures, with what it hid: later packs and pages must not tell the rest. True numbers.
+create table kept.printed_in_meeting (
+  authority_id int not null,
+  pack_id uuid not null,
+  printed jsonb not null,
+  printed_at timestamptz not null default clock_timestamp(),
+  primary key (authority_id, pack_id),
+  foreign key (authority_id, pack_id) references kept.pack (authority_id, id)
+);
+alter table kept.printed_in_meeting enable row level security;
+alter table kept.printed_in_meeting force row level security;
+create policy guard on kept.printed_in_meeting to kept_guard using (true);
+create policy owner on kept.printed_in_meeting to kept_owner using (true) with check (true);
+create policy app_read on kept.printed_in_meeting for select to kept_app using (authority_id = (select kept.authority())
+  and (select kept.may('true figures', 'read')));
+create policy app_add on kept.printed_in_meeting for insert to kept_app with check (authority_id = (select kept.authority())
+  and (select kept.may('meetings', 'write')) and pack_id in (select p.id from kept.pack p where p.authority_id = (select kept.authority())));
+grant select, insert (authority_id, pack_id, printed) on kept.printed_in_meeting to kept_app;

@@ -1,19 +1,19 @@
-import { collectFigures, nameNumber } from '../disclosure/collect-figures.ts'
+import { type Collected, collectFigures, nameNumber } from '../disclosure/collect-figures.ts'
 import type { SdcCell, SdcPack, SdcRelation } from '../disclosure/pack.ts'
+import { type PrintedNumber, recallPrinted } from '../disclosure/recall-printed.ts'
 import type { MeasureResult } from '../measures/measure.ts'
 import type { IsoDate } from '../shared/calendar-date.ts'
 
-/** One number of one figure of one day, as a pack prints it: `name` is `numerator`, `denominator`, `cell 0` … */
+/** One number of one figure of one day. */
 export interface NumberName {
   day: IsoDate
   measureId: string
   name: string
 }
 
-/** What an earlier pack printed: once out it is known for ever, withdrawn or not. */
-export interface EarlierNumber extends NumberName {
-  value: number
-  isShown: boolean
+/** What an earlier pack printed, on a page or in a meeting. */
+export interface EarlierNumber extends PrintedNumber {
+  day: IsoDate
   /** Of a group: what it is called. */
   label?: string
 }
@@ -29,27 +29,23 @@ export function nameOf({ day, measureId, name }: NumberName): string {
 }
 
 /**
- * A pack's figures as one model of cells and equations, with those of earlier packs on the same days: what these showed is
- * known, what they hid stays hidden, and a number that has changed since tells its difference.
+ * All the figures of a pack's days as one model of cells and equations, with what earlier packs printed of them. Numbers
+ * that the pages of figures show (`hidden` of a result names the others) are known, so a pack hides none of them: whoever
+ * has both learns no more than from either.
  */
 export function collectRelease(
   days: readonly { day: IsoDate; results: readonly MeasureResult[] }[],
-  chosen: readonly string[],
   earlier: readonly EarlierNumber[],
   threshold: number,
 ): Release {
-  const cells = new Map<string, SdcCell>()
+  const cells: SdcCell[] = []
   const relations: SdcRelation[] = []
   const cellOf = new Map<string, string>()
   for (const { day, results } of days) {
-    const before = earlier.filter((number) => number.day === day)
-    const wanted = new Set([...chosen, ...before.map(({ measureId }) => measureId)])
-    const collected = collectFigures(
-      results.filter(({ id }) => wanted.has(id)),
-      threshold,
-    )
+    const printed = earlier.filter((number) => number.day === day)
+    const collected = markShown(recallPrinted(collectFigures(results, threshold), printed), results)
     const named = (id: string) => `${day} ${id}`
-    for (const cell of collected.pack.cells) cells.set(named(cell.id), { ...cell, id: named(cell.id) })
+    cells.push(...collected.pack.cells.map((cell) => ({ ...cell, id: named(cell.id) })))
     for (const relation of collected.pack.relations)
       if ('total' in relation)
         relations.push({
@@ -58,48 +54,36 @@ export function collectRelease(
           parts: relation.parts.map(named),
         })
     for (const [name, cell] of collected.cellOf) cellOf.set(named(name), named(cell))
-    for (const number of before) recall(number, cellOf, cells, relations)
   }
   return {
     pack: {
       format: 'sdc-pack/1',
       rule: { threshold, zeros: 'hideable', symbol: 'one', protect: 'whole-range' },
-      cells: [...cells.values()],
+      cells,
       relations,
     },
     cellOf,
   }
 }
 
-function recall(
-  number: EarlierNumber,
-  cellOf: ReadonlyMap<string, string>,
-  cells: Map<string, SdcCell>,
-  relations: SdcRelation[],
-): void {
-  const cell = cells.get(cellOf.get(nameOf(number)) ?? '')
-  if (!cell || cell.hide === 'never') return
-  if (cell.value === number.value) {
-    if (number.isShown) cell.hide = 'never'
-    else cell.hide = 'earlier-hidden'
-    return
-  }
-  if (!number.isShown) return
-  const [old, change] = [`earlier ${cell.id}, ${number.value}`, `change of ${cell.id}, ${number.value}`]
-  if (cells.has(old)) return
-  cells.set(old, { id: old, value: number.value, hide: 'never' })
-  cells.set(change, {
-    id: change,
-    value: Math.abs(cell.value - number.value),
-    hide: 'implied',
-    ...(cell.threshold !== undefined && { threshold: cell.threshold }),
-  })
-  const [total, part] = cell.value > number.value ? [cell.id, old] : [old, cell.id]
-  relations.push({ id: change, total, parts: [part, change] })
+function markShown(collected: Collected, results: readonly MeasureResult[]): Collected {
+  const shown = new Set(
+    results.flatMap((result) =>
+      result.hidden
+        ? namesIn(result)
+            .filter((name) => !result.hidden!.includes(name))
+            .map((name) => collected.cellOf.get(nameNumber(result.id, name)))
+        : [],
+    ),
+  )
+  const cells = collected.pack.cells.map((cell) =>
+    cell.hide === undefined && shown.has(cell.id) ? { ...cell, hide: 'never' as const } : cell,
+  )
+  return { ...collected, pack: { ...collected.pack, cells } }
 }
 
 /** The numbers of the chosen figures, each with whether it is shown: what later packs must know of this one. */
-export function listPrinted(
+export function listNumbers(
   days: readonly { day: IsoDate; results: readonly MeasureResult[] }[],
   chosen: readonly string[],
   { pack, cellOf }: Release,
@@ -126,6 +110,13 @@ export function listPrinted(
               ]
         }),
       ),
+  )
+}
+
+/** The two numbers of a figure without its groups, as a page or a meeting's paper tells it. */
+export function listTold(day: IsoDate, { id, numerator, denominator, hidden = [] }: MeasureResult): EarlierNumber[] {
+  return Object.entries({ numerator, denominator }).flatMap(([name, value]) =>
+    value === null ? [] : [{ day, measureId: id, name, value, isShown: !hidden.includes(name) }],
   )
 }
 

@@ -7,7 +7,7 @@ import { type Highs, loadHighs } from '../disclosure/linear-model.ts'
 import { protect } from '../disclosure/protect.ts'
 import { makeCount, makePercent } from '../measures/make-result.ts'
 import type { MeasureResult } from '../measures/measure.ts'
-import { collectRelease, type EarlierNumber, hiddenCells, listPrinted, markRelease, nameOf } from './collect-release.ts'
+import { collectRelease, type EarlierNumber, hiddenCells, listNumbers, markRelease, nameOf } from './collect-release.ts'
 import { nextSteps, packState } from './pack-state.ts'
 import { examineQuoted, readQuotedRows } from './read-quoted-table.ts'
 
@@ -31,7 +31,7 @@ function homes(counts: number[]): MeasureResult {
 
 function release(results: MeasureResult[], chosen: string[], earlier: EarlierNumber[] = []) {
   const days = [{ day, results }]
-  const made = collectRelease(days, chosen, earlier, 4)
+  const made = collectRelease(days, earlier, 4)
   const protection = protect(made.pack, highs, { seconds: 5, now: () => 0 })
   const hidden = hiddenCells(made.pack, protection.pattern)
   return {
@@ -39,7 +39,7 @@ function release(results: MeasureResult[], chosen: string[], earlier: EarlierNum
     protection,
     attack: audit(made.pack, protection.pattern, highs),
     marked: markRelease(day, results, made, hidden),
-    printed: listPrinted(days, chosen, made, hidden),
+    printed: listNumbers(days, chosen, made, hidden),
   }
 }
 
@@ -57,6 +57,17 @@ describe('a table of kinds of home whose total is public', () => {
     assert.ok(marked[1]!.hidden!.includes('cell 7'))
     assert.deepEqual([attack.safe, attack.hiddenForNothing], [true, []])
   })
+})
+
+test('a pack hides with a small number what the pages of figures hide with it, and no other: beside each other they tell no more', () => {
+  const table = [inCare(803), homes([379, 222, 32, 34, 59, 32, 41, 4])]
+  const alone = release(table, ['M01', 'M12']).marked[1]!.hidden!
+  const partner = alone.includes('cell 2') ? 'cell 5' : 'cell 2'
+  const onPages = [{ ...table[0]!, hidden: [] }, { ...table[1]!, hidden: ['cell 7', partner] }]
+  const { marked, attack } = release(onPages, ['M01', 'M12'])
+  assert.deepEqual(marked[1]!.hidden!.toSorted(), ['cell 7', partner].toSorted())
+  assert.notDeepEqual(alone.toSorted(), marked[1]!.hidden!.toSorted())
+  assert.deepEqual(attack.open, [])
 })
 
 describe('what earlier packs printed', () => {
@@ -109,7 +120,7 @@ test('the true numbers keep every equation, whatever the counts', () => {
         const results = [inCare(counts.reduce((sum, count) => sum + count, 0)), homes(counts)]
         const first = release(results, ['M01', 'M12'])
         const moved = first.printed.map((number) => ({ ...number, value: number.value + earlierBy, isShown: true }))
-        assert.deepEqual(compile(collectRelease([{ day, results }], ['M12'], moved, 5).pack).contradictions, [])
+        assert.deepEqual(compile(collectRelease([{ day, results }], moved, 5).pack).contradictions, [])
       },
     ),
     { numRuns: 40, seed: 7 },

@@ -98,7 +98,7 @@ export function sayChecks(sections: PackSection[], asAt: IsoDate, sealNumber: nu
     figures.length === 0
       ? 'This pack has no figures.'
       : `${figures.length} ${figures.length === 1 ? 'figure or table was' : 'figures and tables were'} taken from what may be shown to anybody: in each, numbers of 1 to 5 and what would give them away are hidden and shown as “c”. ${hidden === 0 ? 'None had to be hidden.' : `${hidden} ${hidden === 1 ? 'is' : 'are'} hidden.`}`,
-    'Not checked: whether two tables in this pack, or this pack and an earlier one, give a hidden number away together.',
+    'The measures of a day are hidden together, with all that earlier packs have printed of them: no two tables give a hidden number away. Counts that were taken by hand are looked at one by one.',
     'Private papers, if there are any, are read in Kept and are never in a pack.',
   ]
 }

@@ -99,17 +99,6 @@ export async function findCheck(query: Query, id: string): Promise<PackCheck | n
   return rows[0] ?? null
 }
 
-/**
- * What packs that are frozen have printed: out, or about to go out, or withdrawn. What was out once is known for ever, and of
- * two that are on their way neither may give the other's hidden numbers away.
- */
-export async function listPrintedBefore(query: Query): Promise<{ packId: string; printed: EarlierNumber[] }[]> {
-  const { rows } = await sql<{ packId: string; printed: EarlierNumber[] }>`select c.pack_id as "packId", c.printed
-    from figure_pack_check c join figure_pack_edition e on e.authority_id = c.authority_id and e.pack_id = c.pack_id and e.number = c.number
-    where c.authority_id = (select authority()) order by c.checked_at`.execute(query)
-  return rows
-}
-
 /** Nothing open, nothing contradictory, and nothing hidden for nothing. */
 export function isSound(audit: Audit): boolean {
   return audit.safe && audit.hiddenForNothing.length === 0

@@ -1,18 +1,11 @@
 import type { Actor, Database } from '../../database/database.ts'
 import { DEFAULT_THRESHOLD } from '../../domain/disclosure/hide-in-equations.ts'
-import { collectRelease, hiddenCells, listPrinted, markRelease } from '../../domain/figure-pack/collect-release.ts'
+import { collectRelease, hiddenCells, listNumbers, markRelease } from '../../domain/figure-pack/collect-release.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
 import { checkPack } from '../disclosure/index.ts'
-import { workOutTrend } from '../performance/index.ts'
-import {
-  type FigurePack,
-  isSound,
-  keepCheck,
-  keepEdition,
-  listPrintedBefore,
-  type PackCheck,
-} from './figure-pack.store.ts'
+import { listPrinted, workOutTrend } from '../performance/index.ts'
+import { type FigurePack, isSound, keepCheck, keepEdition, type PackCheck } from './figure-pack.store.ts'
 import { hashFiles } from './files/write-files.ts'
 import { makeContent } from './make-content.ts'
 
@@ -37,10 +30,9 @@ export async function freezePack(
 ): Promise<PackCheck['outcome'] | 'unsound'> {
   const days = listDays(pack)
   const figures = await workOutTrend(database, council, days, null)
-  const before = await database.as(actor, (query) => listPrintedBefore(query))
+  const before = await database.as(actor, (query) => listPrinted(query, days))
   const release = collectRelease(
     figures.map(({ asAt, results }) => ({ day: asAt, results })),
-    pack.measures,
     before.flatMap(({ printed }) => printed),
     DEFAULT_THRESHOLD,
   )
@@ -53,7 +45,7 @@ export async function freezePack(
     model: release.pack,
     protection,
     audit,
-    printed: listPrinted(byDay, pack.measures, release, hidden),
+    printed: listNumbers(byDay, pack.measures, release, hidden),
     against: before.map(({ packId }) => packId),
   }
   const isSafe = check.outcome === 'safe' && isSound(audit)
@@ -66,7 +58,7 @@ export async function freezePack(
     : null
   const files = content && (await hashFiles(content))
   await database.as(actor, async (query) => {
-    const now = await listPrintedBefore(query)
+    const now = await listPrinted(query, days)
     if (now.length !== before.length) throw new FrozenMeanwhile()
     const number = await keepCheck(query, actor, pack.id, check)
     if (content && files) await keepEdition(query, actor, pack.id, number, { content, files })

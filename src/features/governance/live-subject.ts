@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../database/database.ts'
+import { listTold } from '../../domain/figure-pack/collect-release.ts'
 import type { PackFigure } from '../../domain/governance/pack.ts'
 import { findMeasure } from '../../domain/measures/all-measures.ts'
 import { collectionYearOf, type IsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
@@ -34,8 +35,7 @@ export async function readLiveFigures(
 async function readMeasure(reader: Reader, paperId: string, measureId: string): Promise<PackFigure[]> {
   const measure = findMeasure(measureId)
   if (measure === null) return []
-  const last = collectionYearOf(reader.today) - 1
-  const days = Array.from({ length: YEARS }, (_, index) => `${last - YEARS + 1 + index}-03-31`)
+  const days = listYearEnds(reader.today)
   const trend = await workOutTrend(reader.database, reader.council, days, null)
   const shown = trend
     .map((figures) => ({
@@ -86,6 +86,21 @@ async function readMeasure(reader: Reader, paperId: string, measureId: string): 
         .join(' · '),
     },
   ]
+}
+
+function listYearEnds(today: IsoDate): IsoDate[] {
+  const last = collectionYearOf(today) - 1
+  return Array.from({ length: YEARS }, (_, index) => `${last - YEARS + 1 + index}-03-31`)
+}
+
+/** The numbers, shown and hidden, of the measures that some papers speak of: what later packs must know of this one. */
+export async function listNumbersOf(reader: Reader, papers: readonly Pick<Paper, 'subject' | 'subjectRef'>[]) {
+  const measures = new Set(papers.flatMap(({ subject, subjectRef }) => (subject === 'measure' ? [subjectRef] : [])))
+  if (measures.size === 0) return []
+  const trend = await workOutTrend(reader.database, reader.council, listYearEnds(reader.today), null)
+  return trend.flatMap(({ asAt, results }) =>
+    results.filter(({ id }) => measures.has(id)).flatMap((result) => listTold(asAt, result)),
+  )
 }
 
 async function readPromises(reader: Reader, paperId: string): Promise<PackFigure[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { Pack } from '../../domain/governance/pack.ts'
@@ -24,9 +25,11 @@ export async function keepPack(
   authorityId: number,
   meeting: { id: string; bodyId: string },
   content: Pack,
-): Promise<void> {
-  await sql`insert into pack (authority_id, meeting_id, body_id, seal_number, as_at, content)
-    values (${authorityId}, ${meeting.id}, ${meeting.bodyId}, ${content.knownBy.sealNumber}, ${content.knownBy.asAt}, ${JSON.stringify(content)}::jsonb)`.execute(
+): Promise<string> {
+  const id = randomUUID()
+  await sql`insert into pack (authority_id, id, meeting_id, body_id, seal_number, as_at, content)
+    values (${authorityId}, ${id}, ${meeting.id}, ${meeting.bodyId}, ${content.knownBy.sealNumber}, ${content.knownBy.asAt}, ${JSON.stringify(content)}::jsonb)`.execute(
     query,
   )
+  return id
 }

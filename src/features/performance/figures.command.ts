@@ -17,6 +17,7 @@ import {
   readReferenceVersion,
   readSealNumber,
 } from './measure.store.ts'
+import { listPrinted } from './printed.store.ts'
 import { readRecordsAt } from './records-at-seal.ts'
 
 /**
@@ -65,15 +66,16 @@ export async function workOutTrend(
   as: Database['as'] = database.as,
 ): Promise<Figures[]> {
   const actor = systemActor(council)
-  const { basis, given, promised, found } = await as(actor, async (query) => {
+  const { basis, given, promised, printed, found } = await as(actor, async (query) => {
     const basis = {
       sealNumber: await readSealNumber(query, knownOn),
       referenceVersion: await readReferenceVersion(query),
     }
     const given = await readGiven(query)
     const promised = await listPromised(query)
+    const printed = await listPrinted(query, days)
     const found = await findKnown(database, query, council, { basis, given }, days)
-    return { basis, given, promised, found }
+    return { basis, given, promised, printed, found }
   })
   const missing = days.filter((day) => !found.has(day))
   if (missing.length > 0) {
@@ -85,11 +87,16 @@ export async function workOutTrend(
   for (const [day, results] of found) remember(database, keyOf(council, basis, given, day), results)
   return Promise.all(
     days.map(async (asAt) => {
-      const key = [keyOf(council, basis, given, asAt), knownOn, ...promised, ...given.stated.map(({ id }) => id)].join(
-        '/',
-      )
+      const key = [
+        keyOf(council, basis, given, asAt),
+        knownOn,
+        ...promised,
+        ...given.stated.map(({ id }) => id),
+        ...printed.map(({ packId }) => packId),
+      ].join('/')
+      const ofDay = printed.flatMap((pack) => pack.printed.filter(({ day }) => day === asAt))
       const results = await finish(database, key, () =>
-        hideFigures(withGiven(found.get(asAt)!, given, { asAt, knownOn }), promised),
+        hideFigures(withGiven(found.get(asAt)!, given, { asAt, knownOn }), promised, ofDay),
       )
       return { asAt, knownOn, sealNumber: basis.sealNumber, results }
     }),

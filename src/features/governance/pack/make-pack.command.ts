@@ -11,7 +11,7 @@ import { workOutFigures } from '../../performance/index.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
 import { type Challenge, listChallenges } from '../challenge.store.ts'
-import { type Reader, readLiveFigures } from '../live-subject.ts'
+import { listNumbersOf, type Reader, readLiveFigures } from '../live-subject.ts'
 import { type AgendaItem, listItems, type Meeting } from '../meeting.store.ts'
 import { listPapers, type Paper } from '../paper.store.ts'
 
@@ -60,6 +60,16 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
     sections,
     checks: sayChecks(sections, reader.today, sealNumber),
   }
+}
+
+/** What its figures tell and hide, in true numbers: kept apart from the pack, so that no later one gives away what it hid. */
+export async function listPrintedFigures(reader: Reader, meeting: Meeting, pack: Pack) {
+  const printed = new Set(pack.sections.map(({ paperId }) => paperId))
+  const papers = await reader.database.as(reader.actor, (query) => listPapers(query, meeting.id))
+  return listNumbersOf(
+    reader,
+    papers.filter(({ id }) => printed.has(id)),
+  )
 }
 
 /**

@@ -3,9 +3,10 @@ import { IMPACT_QUESTION, listMissingOfMeeting } from '../../../domain/governanc
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { keepPrinted } from '../../performance/index.ts'
 import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems } from '../meeting.store.ts'
-import { makePack } from '../pack/make-pack.command.ts'
+import { listPrintedFigures, makePack } from '../pack/make-pack.command.ts'
 import { sayPackFile, writePdf } from '../pack/write-pdf.ts'
 import { writeWord } from '../pack/write-word.ts'
 import { findPack, keepPack, type StoredPack } from '../pack.store.ts'
@@ -25,8 +26,10 @@ export async function submitPack(visit: Visit): Promise<Answer> {
   if (found.meeting.status === 'planned') faults.push('Send the agenda out first.')
   if (faults.length > 0) return showMeetingAgain(visit, faults)
   const pack = await makePack(visit, found.meeting)
+  const printed = await listPrintedFigures(visit, found.meeting, pack)
   await visit.database.as(visit.actor, async (query) => {
-    await keepPack(query, visit.actor.authorityId, found.meeting, pack)
+    const packId = await keepPack(query, visit.actor.authorityId, found.meeting, pack)
+    await keepPrinted(query, visit.actor.authorityId, packId, printed)
     const detail = { meeting: found.meeting.id, seal: pack.knownBy.sealNumber }
     await recordTrace(query, visit.actor, { event: 'pack published', detail })
   })
