@@ -74,3 +74,7 @@ create policy app_read on kept.printed_in_meeting for select to kept_app using (
 create policy app_add on kept.printed_in_meeting for insert to kept_app with check (authority_id = (select kept.authority())
   and (select kept.may('meetings', 'write')) and pack_id in (select p.id from kept.pack p where p.authority_id = (select kept.authority())));
 grant select, insert (authority_id, pack_id, printed) on kept.printed_in_meeting to kept_app;
+
+-- A pack may round every number to a multiple of five instead of hiding some.
+alter table kept.figure_pack add small_numbers text not null default 'hidden' check (small_numbers in ('hidden', 'rounded'));
+grant update (small_numbers) on kept.figure_pack to kept_app;

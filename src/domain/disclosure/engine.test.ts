@@ -5,10 +5,11 @@ import { audit } from './audit.ts'
 import { buildPack, type PackSize } from './build-pack.ts'
 import { explain } from './explain.ts'
 import { type Highs, loadHighs } from './linear-model.ts'
-import { offerMerges, shareHidden } from './offer-merges.ts'
+import { offerMerges } from './offer-merges.ts'
 import type { SdcCell, SdcPack } from './pack.ts'
 import { makePattern, protect } from './protect.ts'
 import { roundControlled } from './round-controlled.ts'
+import { roundPrinted } from './round-printed.ts'
 
 let highs: Highs
 /** A clock that stands still: all the time that is needed. */
@@ -193,7 +194,6 @@ test('why a cell is hidden names what it protects, and by which sum', () => {
     { cell: 'part 0', why: 'small', threshold: 5 },
     { cell: 'part 1', why: 'protects', protects: ['part 0'], relations: ['row'] },
   ])
-  assert.equal(shareHidden(pack, protection), 0.5)
 })
 
 describe('rounding a whole pack', () => {
@@ -211,5 +211,25 @@ describe('rounding a whole pack', () => {
           relation.parts.reduce((sum, id) => sum + shown(id), 0),
           shown(relation.total),
         )
+  })
+
+  test('beside numbers that are known, what they give away of a rounded small number is found', () => {
+    const { cells, ...row } = buildRow([3, 20, 40])
+    const know = (...ids: string[]) => ({
+      ...row,
+      rule: { ...row.rule, protect: 3 },
+      cells: cells.map((cell) => (ids.includes(cell.id) ? { ...cell, hide: 'never' as const } : cell)),
+    })
+    const attack = (pack: ReturnType<typeof know>) =>
+      audit(
+        pack,
+        roundPrinted(pack, highs, { printed: cells.map(({ id }) => id), base: 5, seconds: 5 })!.pattern,
+        highs,
+      )
+    assert.ok(attack(know('total')).safe)
+    assert.deepEqual(
+      attack(know('total', 'part 1', 'part 2')).open.map(({ cell }) => cell),
+      ['part 0'],
+    )
   })
 })

@@ -9,16 +9,6 @@ export interface Merge {
   count: number
 }
 
-/** Beyond this share of hidden cells a pack tells too little: merge rather than publish. */
-export const TOO_MUCH_HIDDEN = 1 / 3
-
-export function shareHidden(pack: SdcPack, { pattern }: Protection): number {
-  const printed = pack.cells.filter((cell) => cell.hide !== 'implied')
-  const hidden = new Set(pattern.hidden)
-  const gone = printed.filter((cell) => hidden.has(cell.id) || cell.hide === 'earlier-hidden')
-  return printed.length === 0 ? 0 : gone.length / printed.length
-}
-
 /** For each total with small groups: those, with the smallest of the others until they are more than the threshold together. */
 export function offerMerges(pack: SdcPack, { primary }: Protection): Merge[] {
   const byId = new Map(pack.cells.map((cell) => [cell.id, cell]))

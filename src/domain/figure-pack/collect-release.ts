@@ -16,6 +16,8 @@ export interface EarlierNumber extends PrintedNumber {
   day: IsoDate
   /** Of a group: what it is called. */
   label?: string
+  /** Its cell in the model of the pack that printed it. */
+  cell?: string
 }
 
 export interface Release {
@@ -105,6 +107,7 @@ export function listNumbers(
                   name,
                   value: numberAt.get(cell)!,
                   isShown: !hidden.has(cell),
+                  cell,
                   ...(name.startsWith('cell ') && { label: result.breakdown![Number(name.slice(5))]!.label }),
                 },
               ]

@@ -63,7 +63,10 @@ test('a pack hides with a small number what the pages of figures hide with it, a
   const table = [inCare(803), homes([379, 222, 32, 34, 59, 32, 41, 4])]
   const alone = release(table, ['M01', 'M12']).marked[1]!.hidden!
   const partner = alone.includes('cell 2') ? 'cell 5' : 'cell 2'
-  const onPages = [{ ...table[0]!, hidden: [] }, { ...table[1]!, hidden: ['cell 7', partner] }]
+  const onPages = [
+    { ...table[0]!, hidden: [] },
+    { ...table[1]!, hidden: ['cell 7', partner] },
+  ]
   const { marked, attack } = release(onPages, ['M01', 'M12'])
   assert.deepEqual(marked[1]!.hidden!.toSorted(), ['cell 7', partner].toSorted())
   assert.notDeepEqual(alone.toSorted(), marked[1]!.hidden!.toSorted())

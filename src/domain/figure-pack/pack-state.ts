@@ -12,6 +12,9 @@ export interface PackFacts {
 export const AUDIENCES = ['board', 'performance board', 'foster care council', 'partners', 'public'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+export const SMALL_NUMBERS = ['hidden', 'rounded'] as const
+export type SmallNumbers = (typeof SMALL_NUMBERS)[number]
+
 export function packState({ isSafe, steps }: PackFacts): PackState {
   if (steps.includes('withdrawn')) return 'withdrawn'
   if (steps.includes('published')) return 'published'

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Audit } from '../../domain/disclosure/audit.ts'
 import type { SdcPack, SdcPattern } from '../../domain/disclosure/pack.ts'
 import type { Protection } from '../../domain/disclosure/protect.ts'
+import type { Rounding } from '../../domain/disclosure/round-printed.ts'
 import type { Task, Told } from './disclosure-worker.ts'
 
 /** What may be shown of a pack, and what an attacker in code of its own found. Publish only what it found safe. */
@@ -25,6 +26,19 @@ export async function checkPack(pack: SdcPack, { seconds }: { seconds: number })
   const { protection, audit } = await run({ does: 'protect', pack, seconds }, seconds + SECONDS_OF_GRACE)
   if (!protection) throw new TookTooLong('No safe pattern was found in the time given.')
   return { protection, audit: audit ?? (await attackPack(pack, protection.pattern)) }
+}
+
+/**
+ * Rounds what is printed of a pack and attacks the result. Null: no such rounding keeps every sum.
+ * @throws {TookTooLong}
+ */
+export async function roundPack(
+  pack: SdcPack,
+  { printed, base, seconds }: { printed: string[]; base: number; seconds: number },
+): Promise<{ rounding: Rounding; audit: Audit } | null> {
+  const told = await run({ does: 'round', pack, printed, base, seconds }, seconds + SECONDS_TO_ATTACK)
+  if (!told.isDone) throw new TookTooLong('The pack could not be rounded and attacked in the time given.')
+  return told.rounding && told.audit ? { rounding: told.rounding, audit: told.audit } : null
 }
 
 const SECONDS_TO_ATTACK = 120

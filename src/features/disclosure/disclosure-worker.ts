@@ -3,14 +3,17 @@ import { type Audit, audit } from '../../domain/disclosure/audit.ts'
 import { loadHighs } from '../../domain/disclosure/linear-model.ts'
 import type { SdcPack, SdcPattern } from '../../domain/disclosure/pack.ts'
 import { type Protection, protect } from '../../domain/disclosure/protect.ts'
+import { type Rounding, roundPrinted } from '../../domain/disclosure/round-printed.ts'
 
 export type Task =
   | { does: 'protect'; pack: SdcPack; seconds: number }
+  | { does: 'round'; pack: SdcPack; printed: string[]; base: number; seconds: number }
   | { does: 'audit'; pack: SdcPack; pattern: SdcPattern; intervals: boolean }
 
 export interface Told {
   protection?: Protection
   audit?: Audit
+  rounding?: Rounding
   /** Nothing more comes of this task. */
   isDone?: true
   fault?: string
@@ -25,6 +28,11 @@ parentPort!.on('message', async (task: Task) => {
     const highs = await solver
     if (task.does === 'audit') {
       tell({ audit: audit(task.pack, task.pattern, highs, { intervals: task.intervals }), isDone: true })
+      return
+    }
+    if (task.does === 'round') {
+      const rounding = roundPrinted(task.pack, highs, task)
+      tell(rounding ? { rounding, audit: audit(task.pack, rounding.pattern, highs), isDone: true } : { isDone: true })
       return
     }
     const { pack, seconds } = task

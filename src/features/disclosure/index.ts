@@ -1,1 +1,1 @@
-export { attackPack, type Check, checkPack, TookTooLong } from './check-pack.command.ts'
+export { attackPack, type Check, checkPack, roundPack, TookTooLong } from './check-pack.command.ts'

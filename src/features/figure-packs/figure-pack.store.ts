@@ -4,7 +4,7 @@ import type { Audit } from '../../domain/disclosure/audit.ts'
 import type { SdcPack } from '../../domain/disclosure/pack.ts'
 import type { Protection } from '../../domain/disclosure/protect.ts'
 import type { EarlierNumber } from '../../domain/figure-pack/collect-release.ts'
-import type { Audience, PackStep } from '../../domain/figure-pack/pack-state.ts'
+import type { Audience, PackStep, SmallNumbers } from '../../domain/figure-pack/pack-state.ts'
 import type { PrintedPack } from '../../domain/governance/pack.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 import { isId } from '../../domain/shared/is-id.ts'
@@ -19,6 +19,8 @@ export interface Choice {
   years: number
   measures: string[]
   words: string
+  /** How small numbers are kept safe: some hidden, or every number a multiple of five. */
+  smallNumbers: SmallNumbers
 }
 
 export interface FigurePack extends Choice {
@@ -39,6 +41,8 @@ export interface PackCheck {
   model: SdcPack
   protection: Protection
   audit: Audit
+  /** Safe, and where numbers are hidden none of them for nothing. */
+  isSound: boolean
   printed: EarlierNumber[]
   against: string[]
 }
@@ -56,7 +60,7 @@ const STEPS = sql`coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 
 /** Those the reader may know of, the newest first. Whether one is safe is told to those who may read its check. */
 export async function listPacks(query: Query, only: string | null = null): Promise<FigurePack[]> {
   const { rows } =
-    await sql<FigurePack>`select p.id, p.title, p.audience, p.as_at as "asAt", p.years, p.measures, p.words, p.made_by as "madeBy", p.made_on as "madeOn",
+    await sql<FigurePack>`select p.id, p.title, p.audience, p.as_at as "asAt", p.years, p.measures, p.words, p.small_numbers as "smallNumbers", p.made_by as "madeBy", p.made_on as "madeOn",
       coalesce(nullif(concat_ws(' ', m.given_name, m.family_name), ''), 'a colleague') as "madeByName",
       coalesce((select true from figure_pack_edition e where e.authority_id = p.authority_id and e.pack_id = p.id),
         (select false from figure_pack_check c where c.authority_id = p.authority_id and c.pack_id = p.id limit 1)) as "isSafe",
@@ -74,8 +78,8 @@ export async function findPack(query: Query, id: string): Promise<FigurePack | n
 export async function addPack(query: Query, actor: Actor, choice: Choice): Promise<string> {
   const { rows } = await sql<{
     id: string
-  }>`insert into figure_pack (authority_id, title, audience, as_at, years, measures, words)
-    values (${actor.authorityId}, ${choice.title}, ${choice.audience}, ${choice.asAt}, ${choice.years}, ${choice.measures}, ${choice.words}) returning id`.execute(
+  }>`insert into figure_pack (authority_id, title, audience, as_at, years, measures, words, small_numbers)
+    values (${actor.authorityId}, ${choice.title}, ${choice.audience}, ${choice.asAt}, ${choice.years}, ${choice.measures}, ${choice.words}, ${choice.smallNumbers}) returning id`.execute(
     query,
   )
   return rows[0]!.id
@@ -84,7 +88,7 @@ export async function addPack(query: Query, actor: Actor, choice: Choice): Promi
 /** While nothing is frozen. The database refuses it afterwards. */
 export async function changePack(query: Query, id: string, choice: Choice): Promise<void> {
   await sql`update figure_pack set title = ${choice.title}, audience = ${choice.audience}, as_at = ${choice.asAt}, years = ${choice.years},
-    measures = ${choice.measures}, words = ${choice.words} where authority_id = (select authority()) and id = ${id}`.execute(
+    measures = ${choice.measures}, words = ${choice.words}, small_numbers = ${choice.smallNumbers} where authority_id = (select authority()) and id = ${id}`.execute(
     query,
   )
 }
@@ -92,16 +96,11 @@ export async function changePack(query: Query, id: string, choice: Choice): Prom
 /** The newest check, for those who may read true figures. */
 export async function findCheck(query: Query, id: string): Promise<PackCheck | null> {
   const { rows } =
-    await sql<PackCheck>`select number, outcome, seal_number::float8 as "sealNumber", model, protection, audit, printed, against
+    await sql<PackCheck>`select number, outcome, seal_number::float8 as "sealNumber", model, protection, audit, is_audit_safe as "isSound", printed, against
     from figure_pack_check where authority_id = (select authority()) and pack_id = ${id} order by number desc limit 1`.execute(
       query,
     )
   return rows[0] ?? null
-}
-
-/** Nothing open, nothing contradictory, and nothing hidden for nothing. */
-export function isSound(audit: Audit): boolean {
-  return audit.safe && audit.hiddenForNothing.length === 0
 }
 
 export async function keepCheck(
@@ -113,7 +112,7 @@ export async function keepCheck(
   const { rows } = await sql<{
     number: number
   }>`insert into figure_pack_check (authority_id, pack_id, number, outcome, is_audit_safe, seal_number, model, protection, audit, printed, against)
-    select ${actor.authorityId}, ${packId}, coalesce(max(number), 0) + 1, ${check.outcome}, ${isSound(check.audit)}, ${check.sealNumber},
+    select ${actor.authorityId}, ${packId}, coalesce(max(number), 0) + 1, ${check.outcome}, ${check.isSound}, ${check.sealNumber},
       ${JSON.stringify(check.model)}::jsonb, ${JSON.stringify(check.protection)}::jsonb, ${JSON.stringify(check.audit)}::jsonb, ${JSON.stringify(check.printed)}::jsonb, ${check.against}::uuid[]
     from figure_pack_check where authority_id = ${actor.authorityId} and pack_id = ${packId} returning number`.execute(
     query,

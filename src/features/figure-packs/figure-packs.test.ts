@@ -151,6 +151,31 @@ describe('a pack of figures', () => {
     assert.match((await read(`/figures/packs/${later}`, analyst)).body, /hidden in an earlier pack/)
   })
 
+  test('rounded, every number is a multiple of five, sums hold, and the pack says so', async () => {
+    const answer = await post('/figures/packs/new', analyst, {
+      ...choice,
+      title: 'For the wall',
+      audience: 'public',
+      years: '0',
+      smallNumbers: 'rounded',
+    })
+    const rounded = String(answer.headers.location).split('/').at(-1)!
+    await post(`/figures/packs/${rounded}/check`, analyst)
+    assert.match((await read(`/figures/packs/${rounded}`, analyst)).body, /rounded to a multiple of five/)
+    for (const [step, who] of [
+      ['approved', head],
+      ['published', head],
+    ] as const)
+      assert.equal((await post(`/figures/packs/${rounded}/${step}`, who)).statusCode, 303)
+    const csv = (await read(`/figures/packs/${rounded}/file/csv`, board)).body
+    const groups = csv.slice(csv.indexOf('by group')).split('\r\n')
+    const counts = groups.flatMap((line) => /^"[^"]+","(\d+)(?: \(\d+%\))?"$/.exec(line)?.[1] ?? []).map(Number)
+    assert.ok(counts.length > 3 && counts.every((count) => count % 5 === 0), csv)
+    assert.ok([40, 45].includes(counts.reduce((sum, count) => sum + count, 0)))
+    assert.doesNotMatch(csv, /"c"|"41"/)
+    assert.match((await read(`/figures/packs/${rounded}`, board)).body, /rounded up or down to a multiple of five/)
+  })
+
   test('it is withdrawn with a reason, and is then shown to no reader', async () => {
     assert.equal((await post(`/figures/packs/${pack}/withdrawn`, head)).statusCode, 422)
     assert.equal((await post(`/figures/packs/${pack}/withdrawn`, head, { reason: 'A wrong heading' })).statusCode, 303)

@@ -44,7 +44,7 @@ export function makeContent(pack: FigurePack, made: Made): PrintedPack {
         ...section,
       }),
     ),
-    checks: sayChecks(made.check),
+    checks: pack.smallNumbers === 'rounded' ? sayRounded(made.check) : sayChecks(made.check),
   }
 }
 
@@ -153,6 +153,14 @@ function sayDirection({ direction }: MeasureWords): string {
 
 function lower(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+function sayRounded({ against, sealNumber }: Made['check']): string[] {
+  return [
+    'Every number in this pack is rounded up or down to a multiple of five, so that all sums hold; 0 stands for 0 to 4. Percentages and rates are of the rounded numbers. Numbers below 60 move by a tenth at most times, so a small change from year to year is no trend.',
+    `All tables were attacked together, with what the pages of figures show${against.length > 0 ? ` and with ${against.length === 1 ? 'one earlier pack' : `${against.length} earlier packs`}` : ''}: of every small number at least three true ones are possible.`,
+    `The figures are those known at seal ${sealNumber} of the record, and do not change in this pack.`,
+  ]
 }
 
 /** What was really checked. Which cells are small is not said, nor how many protect them. */

@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience } from '../../../domain/figure-pack/pack-state.ts'
+import { AUDIENCES, type Audience, SMALL_NUMBERS, type SmallNumbers } from '../../../domain/figure-pack/pack-state.ts'
 import { findMeasure } from '../../../domain/measures/all-measures.ts'
 import { type IsoDate, isIsoDate, isQuarterEnd, lastQuarterEnd } from '../../../domain/shared/calendar-date.ts'
 import type { FieldError } from '../../../web/form-field.ts'
@@ -11,6 +11,7 @@ export interface TypedChoice {
   years: string
   words: string
   measures: string[]
+  smallNumbers: string
 }
 
 /** What was typed: a measure is a box of its own, named for it. */
@@ -22,6 +23,7 @@ export function readTypedChoice(form: Record<string, string>): TypedChoice {
     asAt: text('asAt'),
     years: text('years'),
     words: text('words'),
+    smallNumbers: text('smallNumbers') || 'hidden',
     measures: Object.keys(form).flatMap((name) => (name.startsWith('measure-') ? [name.slice('measure-'.length)] : [])),
   }
 }
@@ -39,11 +41,17 @@ export function checkChoice(
   if (!isIsoDate(typed.asAt) || !isQuarterEnd(typed.asAt) || typed.asAt > today)
     fail('asAt', `Enter the end of a quarter that is over, as year-month-day: ${lastQuarterEnd(today)} is the last.`)
   if (!/^[0-5]$/.test(typed.years)) fail('years', 'Choose how many earlier years to show.')
+  if (!SMALL_NUMBERS.includes(typed.smallNumbers as SmallNumbers))
+    fail('smallNumbers', 'Choose how small numbers are kept safe.')
   const measures = typed.measures.filter((id) => findMeasure(id) !== null || locals.includes(id))
   if (measures.length === 0) fail('measures', 'Choose at least one figure.')
   if (errors.length > 0) return { choice: null, errors }
   const { title, audience, asAt, years, words } = typed
-  return { choice: { title, audience: audience as Audience, asAt, years: Number(years), measures, words }, errors }
+  const smallNumbers = typed.smallNumbers as SmallNumbers
+  return {
+    choice: { title, audience: audience as Audience, asAt, years: Number(years), measures, words, smallNumbers },
+    errors,
+  }
 }
 
 /** Numbers from 1 to 5 of people, written in words that go out with the pack: the writer is asked to look again. */

@@ -19,6 +19,7 @@ export async function showNewPack(visit: Visit): Promise<Answer> {
     asAt: lastQuarterEnd(visit.today),
     years: '3',
     words: '',
+    smallNumbers: 'hidden',
     measures: allMeasures.filter((one) => one.askedForByChildren).map(({ id }) => id),
   }
   return show(visit, null, start, [])
@@ -110,6 +111,19 @@ async function show(visit: Visit, pack: FigurePack | null, typed: TypedChoice, e
         'years',
         { label: 'Earlier years beside it', value: typed.years },
         ['0', '1', '2', '3', '4', '5'].map((value) => ({ value, text: value })),
+        errors,
+      ),
+      smallNumbers: makeSelect(
+        'smallNumbers',
+        {
+          label: 'Small numbers',
+          hint: 'Rounded: every number is a multiple of five, sums still hold, and percentages are of the rounded numbers. Numbers below 60 then move by a tenth, and so do trends.',
+          value: typed.smallNumbers,
+        },
+        [
+          { value: 'hidden', text: 'Hide them, and what would give them away' },
+          { value: 'rounded', text: 'Round every number to a multiple of five' },
+        ],
         errors,
       ),
       words: makeField(
