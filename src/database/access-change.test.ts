@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { attempt } from '../../test/kit/attempt.ts'
 import { type ChangeCase as Case, changeCase as c, type Verb } from '../../test/kit/change-case.ts'
+import { checkReasonChanges } from '../../test/kit/check-reason-changes.ts'
 import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
 import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
@@ -88,6 +89,7 @@ const CASES: Case[] = [
   ...voiceChanges,
   ...localMeasureChanges,
   ...measureStoryChanges,
+  ...checkReasonChanges,
   ...figurePackChanges,
   ...comparatorChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),

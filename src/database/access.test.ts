@@ -67,6 +67,7 @@ const TABLES: Record<string, Reading> = {
   measure_direction: { row: () => 'true', sees: 'worker', doesNot: 'board' },
   measure_word: { row: () => 'true', sees: 'board', doesNot: 'child' },
   validated_value: { row: () => 'true', sees: 'manager', doesNot: 'board' },
+  check_reason: { row: (p) => `child_id = '${p.kid}'`, sees: 'analyst', doesNot: 'worker' },
   saved_filter: { row: () => 'not is_shared', sees: 'analyst', doesNot: 'manager' },
   plan: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   plan_item: { row: () => 'true', sees: 'child', doesNot: 'unknown' },

@@ -54,6 +54,7 @@ export const BACKED_UP = [
   'minute_action',
   'pack',
   'printed_in_meeting',
+  'check_reason',
   'door_setting',
   'own_look',
   'own_key',

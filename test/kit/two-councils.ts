@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
+import { fillCheckReason } from './check-reason-changes.ts'
 import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
@@ -99,6 +100,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   await council.database.asOwner((query) =>
     fillFigurePacks(query, authorityOf(council), { analyst: analyst.personId, head: head.personId }),
   )
+  await council.database.asOwner((query) => fillCheckReason(query, authorityOf(council), kid, analyst.personId))
   await council.database.asOwner((query) => fillComparators(query, authorityOf(council), analyst.personId))
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))

@@ -25,6 +25,17 @@ function eachPair(record: ChildRecord, judge: (one: Episode, next: Episode) => O
   })
 }
 
+const isMove = ({ reasonForNewEpisode }: Episode) => /^[PT]$/.test(reasonForNewEpisode)
+
+/** As far as is known: the address is held as miles from home and the side of the boundary. What is blank may differ. */
+const isSameHome = (one: Episode, next: Episode) =>
+  one.placement === next.placement &&
+  one.provider === next.provider &&
+  one.provider !== null &&
+  one.miles !== null &&
+  one.miles === next.miles &&
+  one.insideArea === next.insideArea
+
 const isTemporary = ({ placement }: Episode) => /^T[0-4]$/.test(placement)
 
 /** Rules that read one episode after another, or one alone. */
@@ -240,18 +251,23 @@ export const episodeRules: readonly Rule[] = [
   },
   {
     id: '435',
-    checks: 'An episode that began because the home changed keeps its legal status.',
+    checks: 'An episode that began because the home changed keeps its legal status, and the home is another one.',
     table,
     severity,
     protects: ['M08', ...MOVES],
     find: (record) =>
       eachPair(record, (one, next) =>
-        /^[PT]$/.test(next.reasonForNewEpisode) && one.legalStatus !== next.legalStatus
+        isMove(next) && one.legalStatus !== next.legalStatus
           ? {
               says: `The episode from ${sayDate(next.startsOn)} says only the home changed, but the legal status changed too.`,
               fix: 'Say that both changed, or put right the legal status.',
             }
-          : null,
+          : isMove(next) && one.endsOn === next.startsOn && isSameHome(one, next)
+            ? {
+                says: `The episode from ${sayDate(next.startsOn)} says the home changed, but kind, provider and place are as before.`,
+                fix: 'Say what changed, or join the two episodes.',
+              }
+            : null,
       ),
   },
   {

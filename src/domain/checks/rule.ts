@@ -9,6 +9,12 @@ export interface Found {
   fix: string
 }
 
+/** What the council holds at all: of a year that nobody has taken in, nothing is missing. */
+export interface Held {
+  /** The years, by the one they end in, of which health answers are held. */
+  healthYears: readonly number[]
+}
+
 export interface Rule {
   /** The number in the return's own list of rules. */
   id: string
@@ -20,7 +26,7 @@ export interface Rule {
   severity: 'wrong' | 'look again'
   /** The measures that would count wrongly. */
   protects: readonly string[]
-  find(record: ChildRecord): Found[]
+  find(record: ChildRecord, held: Held): Found[]
   /** Why it has nothing to read, as a sentence; null where it can run. */
   cannotRun?(records: readonly ChildRecord[], facts: CouncilFacts): string | null
 }

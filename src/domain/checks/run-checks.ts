@@ -1,5 +1,6 @@
 import type { ChildRecord, CouncilFacts } from '../measures/child-record.ts'
 import type { MeasureResult } from '../measures/measure.ts'
+import { collectionYearOf } from '../shared/calendar-date.ts'
 import { episodeRules } from './episode-rules.ts'
 import { otherRules } from './other-rules.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -19,10 +20,15 @@ export function runChecks(records: readonly ChildRecord[], facts: CouncilFacts):
     return why === null ? [] : [{ rule, why }]
   })
   const able = allRules.filter((rule) => !notRun.some((one) => one.rule === rule))
+  const held = { healthYears: listHealthYears(records) }
   const findings = able.flatMap((rule) =>
-    records.flatMap((record) => rule.find(record).map((found) => ({ ...found, rule, childId: record.childId }))),
+    records.flatMap((record) => rule.find(record, held).map((found) => ({ ...found, rule, childId: record.childId }))),
   )
   return { findings, notRun }
+}
+
+function listHealthYears(records: readonly ChildRecord[]): number[] {
+  return [...new Set(records.flatMap(({ health }) => health.map(({ startsOn }) => collectionYearOf(startsOn))))].sort()
 }
 
 /** The children of a measure with an open finding of a rule that protects it. */

@@ -33,6 +33,19 @@ function eachAfter(record: ChildRecord, judge: (row: AfterCare) => string | null
   })
 }
 
+/** Whole years in care of which others have health answers and this child none. */
+function findYearsWithout(record: ChildRecord, healthYears: readonly number[]): Found[] {
+  const has = new Set(record.health.map(({ startsOn }) => collectionYearOf(startsOn)))
+  return healthYears
+    .map((year) => ({ year, startsOn: collectionYear(year).from }))
+    .filter((row) => !has.has(row.year) && wasInAllYear(record, row))
+    .map((row) => ({
+      on: row.startsOn,
+      says: `For ${sayYear(row)} there are no health answers at all, though the child was in care all year.`,
+      fix: 'Give the answers for that year, or put right the days in care.',
+    }))
+}
+
 const noHealth = (records: readonly ChildRecord[]) =>
   records.some(({ health }) => health.length > 0)
     ? null
@@ -72,8 +85,9 @@ export const yearRules: readonly Rule[] = [
     severity,
     protects: ['M51', 'M52', 'M53', 'M58', 'M60'],
     cannotRun: noHealth,
-    find: (record) =>
-      eachHealth(
+    find: (record, { healthYears }) => [
+      ...findYearsWithout(record, healthYears),
+      ...eachHealth(
         record,
         (row) => {
           const missing = [
@@ -86,6 +100,7 @@ export const yearRules: readonly Rule[] = [
         },
         'Give the answers that are missing: yes or no.',
       ),
+    ],
   },
   {
     id: '192',

@@ -6,10 +6,10 @@ import type { Measure } from '../../../domain/measures/measure.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { writeCsv } from '../../../web/write-csv.ts'
 import { figurePaths, readAskedDays, readRecords } from '../../performance/index.ts'
 import { protectBreakdowns } from '../protect-breakdown.command.ts'
 import { readTeams } from '../team-of-child.store.ts'
-import { writeCsv } from '../write-csv.ts'
 import { type Asked, presentBreakdown, presentNoBreakdown } from './breakdown.presenter.ts'
 
 export async function showBreakdown(visit: Visit): Promise<Answer> {

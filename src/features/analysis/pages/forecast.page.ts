@@ -4,9 +4,9 @@ import { addDays, addMonths, type IsoDate } from '../../../domain/shared/calenda
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { notFound } from '../../../web/route.ts'
+import { writeCsv } from '../../../web/write-csv.ts'
 import { figurePaths, type RecordsRead, readRecords } from '../../performance/index.ts'
 import { workOutForecast } from '../work-out-forecast.command.ts'
-import { writeCsv } from '../write-csv.ts'
 import { type Past, presentForecast, presentNoForecast } from './forecast.presenter.ts'
 
 const MONTHS_BEFORE = 24

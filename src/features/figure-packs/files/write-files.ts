@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PrintedPack } from '../../../domain/governance/pack.ts'
 import { writePage, writePdf, writeWord } from '../../governance/index.ts'
-import { writeCsv, writeOds } from './write-sheets.ts'
+import { writeOds, writePackCsv } from './write-sheets.ts'
 
 export const FILE_KINDS = {
   pdf: { title: 'PDF', type: 'application/pdf' },
@@ -27,7 +27,7 @@ export async function writeFile(pack: PrintedPack, kind: FileKind): Promise<Buff
     case 'html':
       return Buffer.from(writePage(pack))
     case 'csv':
-      return Buffer.from(writeCsv(pack))
+      return Buffer.from(writePackCsv(pack))
     case 'ods':
       return writeOds(pack)
   }

@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { PrintedPack } from '../../../domain/governance/pack.ts'
+import { writeCsv } from '../../../web/write-csv.ts'
 import { NO_TIME } from '../../governance/index.ts'
 
 /** Every table of a pack, one under the other, as rows that a spreadsheet opens. A hidden number is `c`. */
-export function writeCsv(pack: PrintedPack): string {
+export function writePackCsv(pack: PrintedPack): string {
   const rows = [[pack.title], [pack.under ?? ''], ...pack.checks.map((check) => [check])]
   for (const { table, title, source } of listTables(pack))
     rows.push(
@@ -13,13 +14,7 @@ export function writeCsv(pack: PrintedPack): string {
       ...table.rows,
       [source],
     )
-  return `${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`
-}
-
-/** A cell that a spreadsheet would run as a formula is kept as text. */
-function quote(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return writeCsv(rows)
 }
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet'

@@ -3,6 +3,7 @@ import type { MeasureResult } from '../../../domain/measures/measure.ts'
 import { addMonths, collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { systemActor } from '../../../shapes/person/council.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { writeCsv } from '../../../web/write-csv.ts'
 import { countWithFinding } from '../../checks/index.ts'
 import { readComparison } from '../../comparators/index.ts'
 import { tellOfPromise } from '../../promises/index.ts'
@@ -13,7 +14,7 @@ import { paths } from '../performance.paths.ts'
 import { countFactsSince, listOwned, listValidated, readStory } from '../story.store.ts'
 import { readAskedDays } from './asked-days.form.ts'
 import { presentMeasure } from './measure.presenter.ts'
-import { quote, traceTrueFigures } from './scorecard.page.ts'
+import { traceTrueFigures } from './scorecard.page.ts'
 import { presentStory } from './story.presenter.ts'
 
 const YEARS_SHOWN = 5
@@ -56,13 +57,17 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
   }
 }
 
+const NO_FINDING = { open: 0, explained: 0 }
+
 /** How many of those behind the figure have something in their record that looks wrong. */
 async function sayChecks(visit: Visit, id: string, figures: Figures): Promise<string> {
   const result = figures.results.find((one) => one.id === id)
-  const children = result && !result.isTyped ? await countWithFinding(visit, result) : 0
-  return children === 0
-    ? ''
-    : `${children} of the children behind it ${children === 1 ? 'has' : 'have'} something in the record that looks wrong`
+  const { open, explained } = result && !result.isTyped ? await countWithFinding(visit, result) : NO_FINDING
+  if (open + explained === 0) return ''
+  const rest = explained === 0 ? '' : `; of ${explained} more somebody has said why it is right`
+  return open === 0
+    ? `Somebody has said of ${explained} of the children behind it why the record is right as it is`
+    : `${open} of the children behind it ${open === 1 ? 'has' : 'have'} something in the record that looks wrong${rest}`
 }
 
 /** The years of one figure, as they are shown to whoever asks. */
@@ -72,9 +77,8 @@ export async function downloadMeasure(visit: Visit): Promise<Answer> {
   await traceTrueFigures(visit, 'true figures downloaded', read.trend.at(-1)!)
   const { table } = presentMeasure(read.measure, read.trend, visit.can('true figures:read'), null)
   const rows = [['period', 'value', 'counted', 'why not'], ...table]
-  const body = rows.map((row) => row.map(quote).join(',')).join('\r\n')
   return {
-    download: { name: `${read.measure.id}.csv`, type: 'text/csv; charset=utf-8', body: `${body}\r\n` },
+    download: { name: `${read.measure.id}.csv`, type: 'text/csv; charset=utf-8', body: writeCsv(rows) },
   }
 }
 

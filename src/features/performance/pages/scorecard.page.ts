@@ -4,6 +4,7 @@ import { addMonths } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { systemActor } from '../../../shapes/person/council.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
+import { writeCsv } from '../../../web/write-csv.ts'
 import { type Figures, workOutTrend } from '../figures.command.ts'
 import { paths } from '../performance.paths.ts'
 import { listJoinedMeasures, listValidated, readStory } from '../story.store.ts'
@@ -49,9 +50,12 @@ export async function downloadFigures(visit: Visit): Promise<Answer> {
     sureness?.text ?? '',
     word?.asAt ?? '',
   ])
-  const body = [header.split(','), ...lines].map((line) => line.map(quote).join(',')).join('\r\n')
   return {
-    download: { name: `figures-${figures.asAt}.csv`, type: 'text/csv; charset=utf-8', body: `${body}\r\n` },
+    download: {
+      name: `figures-${figures.asAt}.csv`,
+      type: 'text/csv; charset=utf-8',
+      body: writeCsv([header.split(','), ...lines]),
+    },
   }
 }
 
@@ -74,12 +78,6 @@ async function readScores(visit: Visit): Promise<{ figures: Figures; rows: Score
 
 function ofFigure(checks: readonly Validated[], now: MeasureResult): Validated[] {
   return checks.filter(({ measureId, asAt }) => measureId === now.id && asAt === dayOf(now))
-}
-
-/** A cell that a spreadsheet would run as a formula is kept as text. */
-export function quote(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
 }
 
 export async function traceTrueFigures(visit: Visit, event: string, figures: Figures): Promise<void> {
