@@ -18,6 +18,8 @@ const ENGLAND: Record<string, { values: (number | null)[]; spread: number; decim
 const FIRST_YEAR = 2022
 const REGION = { code: 'E12000099', name: 'The made-up region' }
 const COUNCILS = 60
+/** How many each council's percentages are of: enough for a quarter to mean something. */
+const BASE = 200
 
 export interface DemoComparator {
   measureId: string
@@ -30,7 +32,7 @@ export interface DemoComparator {
   value: number | null
   symbol: 'c' | null
   raw: string
-  count: null
+  count: number | null
 }
 
 /** England as published; our region and sixty councils, ours among them, made up around it. */
@@ -72,7 +74,7 @@ export function makeComparators(own: { code: string; name: string }): {
         value: number,
         symbol: number === null ? 'c' : null,
         raw: number === null ? 'c' : String(number),
-        count: null,
+        count: isPercent && level === 'authority' && number !== null ? Math.round((number / 100) * BASE) : null,
       })
       return [
         place('national', 'E92000001', 'England', value),

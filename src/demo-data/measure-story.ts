@@ -5,7 +5,13 @@ export interface DemoStory {
   measureId: string
   /** The title of the director who answers for it. */
   owner: string
-  target: { way: 'at least' | 'at most'; value: number | null; near: number; why: string }
+  target: {
+    way: 'at least' | 'at most'
+    value: number | null
+    pointsAt?: 'England' | 'councils like ours'
+    near: number
+    why: string
+  }
   /** Oldest first: two years’ ends ago, the last year’s end, the last quarter’s end. No number: the figure has them. */
   words: [why: string, next: string][]
 }
@@ -141,7 +147,13 @@ export const demoStories: DemoStory[] = [
   {
     measureId: 'M51',
     owner: HEALTH,
-    target: { way: 'at least', value: 95, near: 3, why: 'Agreed with the health board.' },
+    target: {
+      way: 'at least',
+      value: null,
+      pointsAt: 'England',
+      near: 3,
+      why: 'Agreed with the health board: England is the least.',
+    },
     words: [
       ['Requests left us late, so clinics could not keep the date.', 'Requests go out eight weeks before.'],
       [
@@ -194,7 +206,13 @@ export const demoStories: DemoStory[] = [
   {
     measureId: 'M112',
     owner: HOUSING,
-    target: { way: 'at least', value: 92, near: 3, why: 'Our offer to care leavers.' },
+    target: {
+      way: 'at least',
+      value: null,
+      pointsAt: 'councils like ours',
+      near: 3,
+      why: 'Our offer to care leavers: as good as our neighbours.',
+    },
     words: [
       [
         'Young adults waited in places that were meant for a few weeks.',

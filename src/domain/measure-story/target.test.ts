@@ -8,6 +8,8 @@ const target: Target = {
   toOn: '2026-03-31',
   way: 'at most',
   value: 10,
+  pointsAt: null,
+  pointed: null,
   near: 2,
   why: 'Our strategy',
   setBy: 'A colleague',
@@ -51,4 +53,8 @@ test('a target may point at the year before, and has no number where that has no
   assert.equal(numberOf(target, 7), 10)
   assert.equal(numberOf({ ...target, value: null }, 7), 7)
   assert.equal(numberOf({ ...target, value: null }, null), null)
+
+  const england = { ...target, value: null, pointsAt: 'England' as const }
+  assert.equal(numberOf({ ...england, pointed: { value: 11, year: 2025 } }, 7), 11)
+  assert.equal(numberOf({ ...england, pointed: null }, 7), null)
 })

@@ -5,14 +5,22 @@ export interface Target {
   fromOn: IsoDate
   toOn: IsoDate
   way: 'at least' | 'at most'
-  /** Null: what it was on the same day a year before. */
+  /** Null: what it points at, or else what it was on the same day a year before. */
   value: number | null
+  /** What is published, of the newest year: its number is `pointed`. */
+  pointsAt: PointsAt | null
+  /** Null: it points at nothing, or nothing is held of it. */
+  pointed: { value: number; year: number } | null
   /** This close to the target, on its wrong side, counts as near. */
   near: number
   why: string
   setBy: string
   setOn: IsoDate
 }
+
+/** England; the average of councils like ours; the edge of the quarter of councils that do best. */
+export const POINTS_AT = ['England', 'councils like ours', 'the best quarter'] as const
+export type PointsAt = (typeof POINTS_AT)[number]
 
 export type Standing = 'met' | 'near' | 'missed'
 
@@ -23,9 +31,9 @@ export function findTarget(targets: readonly Target[], measureId: string, asAt: 
   )
 }
 
-/** The number to reach. Null where it points at a year before that has none. */
-export function numberOf({ value }: Target, yearBefore: number | null): number | null {
-  return value ?? yearBefore
+/** The number to reach. Null where it points at what has none: a year before, or what is published. */
+export function numberOf({ value, pointsAt, pointed }: Target, yearBefore: number | null): number | null {
+  return value ?? (pointsAt ? (pointed?.value ?? null) : yearBefore)
 }
 
 /** How a figure stands against its number; both as shown, so that nobody is told more than what is shown. */

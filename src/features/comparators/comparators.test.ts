@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { makeTestApp, type TestApp } from '../../../test/kit/app.ts'
 import { characteristics, engines, episode, makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import type { Actor } from '../../database/database.ts'
 import { findMeasure } from '../../domain/measures/all-measures.ts'
 import { acceptRelease, listChanges, listPublished, setReleaseAside } from './comparator.store.ts'
-import { readComparison } from './present-comparison.ts'
+import { readComparison, readPublishedGoals } from './present-comparison.ts'
 import { takeFile } from './read-file.command.ts'
 
 const folder = new URL('../../../test/vectors/comparators/', import.meta.url)
@@ -58,6 +59,44 @@ for (const engine of engines) {
       )
       assert.ok('faults' in taken)
       assert.match(taken.faults[0]!, /^Row \d+, rate_per_10000: “many” is neither a number nor a sign/)
+    })
+
+    test('what a target may point at is of the newest year, and has no best quarter where nothing is good', async () => {
+      const goals = await council.database.as(analyst, (query) =>
+        readPublishedGoals(query, { code: '831', onsCode: 'E06000015' }, 'M02'),
+      )
+      assert.deepEqual(goals, {
+        year: 2025,
+        values: { England: 67, 'councils like ours': null, 'the best quarter': null },
+      })
+      assert.equal(
+        await council.database.as(analyst, (query) => readPublishedGoals(query, council.council, 'M20')),
+        null,
+      )
+    })
+
+    test('how many more would have put us in the next quarter is said of published numbers', async () => {
+      const councils = Array.from({ length: 8 }, (_, at) => ({ code: String(700 + at), value: 80 + 2 * at }))
+      await council.database.asOwner(async (query) => {
+        const { authorityId } = council.council
+        const { rows } = await sql<{ id: string }>`insert into comparator_release
+          (authority_id, kind, title, published_on, source, file_name, sha256, findings, taken_by, accepted_on)
+          values (${authorityId}, 'figures', 'Leavers', '2025-11-20', 'DfE', 'l.csv', ${'0'.repeat(64)}, '[]', ${analyst.personId}, '2026-01-02') returning id`.execute(
+          query,
+        )
+        for (const { code, value } of councils)
+          await sql`insert into comparator_value (authority_id, release_id, measure_id, year, level, code, name, value, raw, count)
+            values (${authorityId}, ${rows[0]!.id}, 'M112', 2025, 'authority', ${code}, ${code}, ${value}, ${String(value)}, ${value})`.execute(
+            query,
+          )
+      })
+      const steps = async (code: string) =>
+        (await readComparison(
+          { database: council.database, actor: analyst, council: { ...council.council, code, onsCode: null } },
+          findMeasure('M112')!,
+        ))!.steps
+      assert.equal(await steps('701'), '2 more, of about 100, would have put us in the next better quarter.')
+      assert.equal(await steps('707'), '')
     })
 
     test('how we stand is said in words, and with no good direction never as better or worse', async () => {

@@ -1,14 +1,20 @@
+import type { Query } from '../../database/database.ts'
 import {
   findChange,
   findStanding,
+  findStepsToNextBand,
   type Placed,
+  quantile,
+  type Standing,
   sayAgainst,
   summariseNeighbours,
 } from '../../domain/comparators/compare.ts'
 import { mappings } from '../../domain/comparators/mapping.ts'
 import { isOwn, SYMBOLS } from '../../domain/comparators/read-release.ts'
+import type { PointsAt } from '../../domain/measure-story/target.ts'
+import { findMeasure } from '../../domain/measures/all-measures.ts'
 import type { MeasureWords } from '../../domain/measures/measure.ts'
-import { sayValue } from '../../domain/measures/say-value.ts'
+import { sayNumber, sayValue } from '../../domain/measures/say-value.ts'
 import { sayDate } from '../../domain/shared/calendar-date.ts'
 import type { Visit } from '../../web/route.ts'
 import { listNeighbours, listPublished, type PublishedValue } from './comparator.store.ts'
@@ -97,6 +103,7 @@ export async function readComparison(
       neighbours: among(year)?.mean ?? null,
     }),
     band: standing && sayBand(standing, now!),
+    steps: saySteps(measure, standing, now),
     table: {
       caption: `${measure.plainTitle}, as published`,
       isCaptionHidden: true,
@@ -114,7 +121,48 @@ export async function readComparison(
   }
 }
 
-function ourCode(values: readonly PublishedValue[], council: Visit['council']): string | null {
+/** What a target may point at, of the newest published year. Null where nothing is held. */
+export async function readPublishedGoals(
+  query: Query,
+  council: Pick<Visit['council'], 'code' | 'onsCode'>,
+  measureId: string,
+): Promise<{ year: number; values: Record<PointsAt, number | null> } | null> {
+  const values = await listPublished(query, measureId)
+  const year = Math.max(...values.map((value) => value.year))
+  const measure = findMeasure(measureId)
+  if (values.length === 0 || measure === null) return null
+  const now = values.filter((value) => value.year === year)
+  const code = ourCode(values, council) ?? council.code
+  const authorities = isStuck(values, year) ? [] : now.filter(({ level }) => level === 'authority')
+  const neighbours = (await listNeighbours(query, code)).map((neighbour) => neighbour.code)
+  const sorted = authorities
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+    .toSorted((one, other) => one - other)
+  const isQuarterKnown = measure.direction !== 'none' && sorted.length >= 4
+  return {
+    year,
+    values: {
+      England: now.find(({ level }) => level === 'national')?.value ?? null,
+      'councils like ours': summariseNeighbours(authorities, neighbours)?.mean ?? null,
+      'the best quarter': isQuarterKnown ? quantile(sorted, measure.direction === 'lower' ? 0.25 : 0.75) : null,
+    },
+  }
+}
+
+/** How many children more or fewer would do for the next better quarter: of published numbers, so it tells nobody more. */
+function saySteps(measure: MeasureWords, standing: Standing | null, now: PublishedValue | undefined): string {
+  const base = now?.count && now.value ? Math.round((100 * now.count) / now.value) : null
+  if (standing === null || measure.kind !== 'percent' || base === null) return ''
+  const steps = findStepsToNextBand(standing, { count: now!.count!, base, direction: measure.direction })
+  if (steps === null) return ''
+  const many = `${sayNumber(steps)} ${measure.direction === 'higher' ? 'more' : 'fewer'}`
+  return `${many[0]!.toUpperCase()}${many.slice(1)}, of about ${sayNumber(base)}, would have put us in the next better quarter.`
+}
+
+function ourCode(
+  values: readonly PublishedValue[],
+  council: Pick<Visit['council'], 'code' | 'onsCode'>,
+): string | null {
   return (
     values.find(
       (value) => value.level === 'authority' && isOwn(value, { code: council.code, newCode: council.onsCode ?? '' }),

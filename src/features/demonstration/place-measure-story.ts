@@ -46,11 +46,11 @@ async function placeWords(
     ...target,
     words: words.map(([why, next], index) => ({ why, next, asAt: days[index], on: saidOn(days[index]!, today) })),
   }))
-  const stories = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("measureId" text, owner uuid, way text, value numeric, near numeric, why text, words jsonb)`
+  const stories = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("measureId" text, owner uuid, way text, value numeric, "pointsAt" text, near numeric, why text, words jsonb)`
   await sql`insert into measure_owner (authority_id, measure_id, owner_id, given_by, given_on)
     select ${authorityId}, r."measureId", r.owner, ${analyst}, ${from} from ${stories}`.execute(query)
-  await sql`insert into measure_target (authority_id, measure_id, from_on, to_on, way, value, near, why, set_by, set_on)
-    select ${authorityId}, r."measureId", ${from}, ${to}, r.way, r.value, r.near, r.why, ${analyst}, ${from} from ${stories}`.execute(
+  await sql`insert into measure_target (authority_id, measure_id, from_on, to_on, way, value, points_at, near, why, set_by, set_on)
+    select ${authorityId}, r."measureId", ${from}, ${to}, r.way, r.value, r."pointsAt", r.near, r.why, ${analyst}, ${from} from ${stories}`.execute(
     query,
   )
   await sql`insert into measure_word (authority_id, measure_id, as_at, why, next_step, said_by, said_on)

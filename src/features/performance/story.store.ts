@@ -43,7 +43,7 @@ export async function readStory(query: Query, measureId: string | null = null): 
   const owners = await sql<Owner>`select t.measure_id as "measureId", t.owner_id as "ownerId", ${NAME} as name
     from measure_owner t ${named('owner_id')} where ${which} order by t.measure_id`.execute(query)
   const targets = await sql<Target>`select t.measure_id as "measureId", t.from_on as "fromOn", t.to_on as "toOn", t.way,
-      t.value::float8 as value, t.near::float8 as near, t.why, ${NAME} as "setBy", t.set_on as "setOn"
+      t.value::float8 as value, t.points_at as "pointsAt", null as pointed, t.near::float8 as near, t.why, ${NAME} as "setBy", t.set_on as "setOn"
     from measure_target t ${named('set_by')} where ${which} order by t.set_at, t.id`.execute(query)
   const directions =
     await sql<ChosenDirection>`select distinct on (t.measure_id) t.measure_id as "measureId", t.direction, t.why,
@@ -78,9 +78,13 @@ export async function giveOwner(query: Query, actor: Actor, measureId: string, o
   )
 }
 
-export async function setTarget(query: Query, actor: Actor, target: Omit<Target, 'setBy' | 'setOn'>): Promise<void> {
-  await sql`insert into measure_target (authority_id, measure_id, from_on, to_on, way, value, near, why)
-    values (${actor.authorityId}, ${target.measureId}, ${target.fromOn}, ${target.toOn}, ${target.way}, ${target.value}, ${target.near}, ${target.why})`.execute(
+export async function setTarget(
+  query: Query,
+  actor: Actor,
+  target: Omit<Target, 'setBy' | 'setOn' | 'pointed'>,
+): Promise<void> {
+  await sql`insert into measure_target (authority_id, measure_id, from_on, to_on, way, value, points_at, near, why)
+    values (${actor.authorityId}, ${target.measureId}, ${target.fromOn}, ${target.toOn}, ${target.way}, ${target.value}, ${target.pointsAt}, ${target.near}, ${target.why})`.execute(
     query,
   )
 }

@@ -11,6 +11,7 @@ import { readThread } from '../../thread/index.ts'
 import { type Figures, workOutTrend } from '../figures.command.ts'
 import { findAnyMeasure } from '../find-any-measure.ts'
 import { paths } from '../performance.paths.ts'
+import { pointTargets } from '../point-targets.ts'
 import { countFactsSince, listOwned, listValidated, readStory } from '../story.store.ts'
 import { readAskedDays } from './asked-days.form.ts'
 import { presentMeasure } from './measure.presenter.ts'
@@ -87,7 +88,8 @@ async function readMeasure(visit: Visit) {
   const found = await database.as(actor, async (query) => {
     const one = await findAnyMeasure(query, visit.params.id ?? '')
     if (one === null || one.local?.isEnded) return null
-    const story = await readStory(query, one.measure.id)
+    const read = await readStory(query, one.measure.id)
+    const story = { ...read, targets: await pointTargets(query, council, read.targets) }
     return { ...one, story, isOwner: (await listOwned(query, actor.personId)).includes(one.measure.id) }
   })
   if (found === null) return null

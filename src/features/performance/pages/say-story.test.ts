@@ -18,6 +18,8 @@ const target: Target = {
   toOn: '2026-03-31',
   way: 'at most',
   value: null,
+  pointsAt: null,
+  pointed: null,
   near: 0,
   why: 'Our plan',
   setBy: 'A colleague',
@@ -70,6 +72,20 @@ describe('a target that points at the year before', () => {
     assert.equal(said(true).standing, null)
     assert.match(said(true).text, /judged when the year is over$/)
     assert.equal(said(false).standing!.word, 'met')
+  })
+  test('one that points at England says its number and year, and says so where nothing is held', () => {
+    const said = (pointed: Target['pointed']) =>
+      sayTarget(percent, [{ ...target, pointsAt: 'England', pointed }], {
+        asAt: '2025-07-10',
+        now: shown(40),
+        yearBefore: shown(10),
+        isPartYear: false,
+      })!
+    assert.equal(said({ value: 41, year: 2025 }).short, 'at most the figure of England: 41% in 2025')
+    assert.equal(said({ value: 41, year: 2025 }).standing!.word, 'met')
+    assert.equal(said({ value: 39, year: 2025 }).standing!.word, 'missed')
+    assert.match(said(null).short, /of which nothing published is held/)
+    assert.equal(said(null).standing, null)
   })
   test('not judged where the figure is hidden', () => assert.equal(at(null, 40)!.standing, null))
 })

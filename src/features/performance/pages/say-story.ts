@@ -1,4 +1,11 @@
-import { findTarget, numberOf, type Standing, standingOf, type Target } from '../../../domain/measure-story/target.ts'
+import {
+  findTarget,
+  numberOf,
+  type PointsAt,
+  type Standing,
+  standingOf,
+  type Target,
+} from '../../../domain/measure-story/target.ts'
 import { dayOf, type Sureness } from '../../../domain/measure-story/validated.ts'
 import { isStale, type Word } from '../../../domain/measure-story/word.ts'
 import type { MeasureResult, MeasureWords } from '../../../domain/measures/measure.ts'
@@ -35,17 +42,30 @@ export function sayTarget(
   const target = findTarget(targets, measure.id, asAt)
   if (target === null) return null
   const goal = numberOf(target, yearBefore?.plotted ?? null)
-  const number = target.value === null ? 'what it was a year before' : sayValue(target.value, measure)
+  const number = sayGoal(measure, target)
   // Half a year's count says nothing yet of a whole year's target; of the same half a year before it does.
-  const isTooEarly = isPartYear && target.value !== null
+  const isTooEarly = isPartYear && (target.value !== null || target.pointsAt !== null)
   const standing = goal === null || now.plotted === null || isTooEarly ? null : standingOf(target, goal, now.plotted)
   return {
     short: `${target.way} ${number}`,
     text: `${target.way} ${number}, from ${sayDate(target.fromOn)} to ${sayDate(target.toOn)}${isTooEarly ? '; judged when the year is over' : ''}`,
     standing: standing && { ...STANDINGS[standing], word: standing },
-    goal: target.value,
+    goal: target.value ?? target.pointed?.value ?? null,
     why: `Set by ${target.setBy} on ${sayDate(target.setOn)}: ${target.why}`,
   }
+}
+
+function sayGoal(measure: Measure, { value, pointsAt, pointed }: Target): string {
+  if (value !== null) return sayValue(value, measure)
+  if (pointsAt === null) return 'what it was a year before'
+  if (pointed === null) return `${POINTED_WORDS[pointsAt]}, of which nothing published is held`
+  return `${POINTED_WORDS[pointsAt]}: ${sayValue(pointed.value, measure)} in ${pointed.year}`
+}
+
+const POINTED_WORDS: Record<PointsAt, string> = {
+  England: 'the figure of England',
+  'councils like ours': 'the average of councils like ours',
+  'the best quarter': 'the edge of the best quarter of councils',
 }
 
 /** Two results of different days that count equal lengths of time, and both of a time that the record holds. */

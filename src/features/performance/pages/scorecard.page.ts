@@ -7,6 +7,7 @@ import type { Answer, Visit } from '../../../web/route.ts'
 import { writeCsv } from '../../../web/write-csv.ts'
 import { type Figures, workOutTrend } from '../figures.command.ts'
 import { paths } from '../performance.paths.ts'
+import { pointTargets } from '../point-targets.ts'
 import { listJoinedMeasures, listValidated, readStory } from '../story.store.ts'
 import { readAskedDays } from './asked-days.form.ts'
 import { presentRows, type ScoreRow } from './score-row.presenter.ts'
@@ -65,7 +66,10 @@ async function readScores(visit: Visit): Promise<{ figures: Figures; rows: Score
   const { asAt, knownOn } = readAskedDays(visit.query, visit.today, visit.can('true figures:read'))
   const days = [addMonths(asAt, -24), addMonths(asAt, -12), asAt]
   const trend = await workOutTrend(database, council, days, knownOn)
-  const story = await database.as(visit.actor, (query) => readStory(query))
+  const story = await database.as(visit.actor, async (query) => {
+    const read = await readStory(query)
+    return { ...read, targets: await pointTargets(query, council, read.targets) }
+  })
   const checks = await database.as(systemActor(council), (query) => listValidated(query, null))
   const rows = presentRows(trend, {
     story,

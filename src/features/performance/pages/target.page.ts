@@ -1,3 +1,4 @@
+import { POINTS_AT, type PointsAt } from '../../../domain/measure-story/target.ts'
 import type { Measure } from '../../../domain/measures/measure.ts'
 import { collectionYear, collectionYearOf, isIsoDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
@@ -20,7 +21,11 @@ export async function submitTarget(visit: Visit): Promise<Answer> {
   if (typed.way !== 'at least' && typed.way !== 'at most')
     errors.push({ field: 'way', text: 'Choose “at least” or “at most”.' })
   if (typed.value !== '' && value === null)
-    errors.push({ field: 'value', text: 'Give the target as a number, or leave it empty for the year before.' })
+    errors.push({ field: 'value', text: 'Give the target as a number, or leave it empty.' })
+  if (typed.pointsAt !== '' && !isPointsAt(typed.pointsAt))
+    errors.push({ field: 'pointsAt', text: 'Choose what the target points at.' })
+  if (typed.pointsAt !== '' && typed.value !== '')
+    errors.push({ field: 'value', text: 'Give a number, or choose what the target points at: not both.' })
   if (near === null || near < 0) errors.push({ field: 'near', text: 'Give a number of nought or more.' })
   if (!isIsoDate(typed.from)) errors.push({ field: 'from', text: 'Give its first day as year-month-day.' })
   if (!isIsoDate(typed.to) || typed.to <= typed.from)
@@ -29,11 +34,13 @@ export async function submitTarget(visit: Visit): Promise<Answer> {
     errors.push({ field: 'why', text: 'Say in up to 500 letters why it is set: which plan or decision.' })
   if (errors.length > 0) return show(visit, errors)
   const { way, from: fromOn, to: toOn, why } = typed
+  const pointsAt = isPointsAt(typed.pointsAt) ? typed.pointsAt : null
   return change(visit, 'target set', (query, measureId) =>
     setTarget(query, visit.actor, {
       measureId,
       way: way as 'at least' | 'at most',
       value,
+      pointsAt,
       near: near!,
       fromOn,
       toOn,
@@ -89,6 +96,7 @@ async function change(visit: Visit, event: string, work: Work): Promise<Answer> 
   return id === null ? notFound : { redirect: `${paths.measure(id)}?done=set` }
 }
 
+const isPointsAt = (text: string): text is PointsAt => (POINTS_AT as readonly string[]).includes(text)
 const isDirection = (text: string): text is Measure['direction'] => ['higher', 'lower', 'none'].includes(text)
 
 function readNumber(text: string): number | null {
@@ -100,6 +108,7 @@ function readTyped({ form }: Visit) {
   return {
     way: text('way'),
     value: text('value'),
+    pointsAt: text('pointsAt'),
     near: text('near'),
     from: text('from'),
     to: text('to'),
@@ -147,7 +156,22 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
           [choose, { value: 'at least', text: 'At least' }, { value: 'at most', text: 'At most' }],
           errors,
         ),
-        number('value', 'This number', 'As the figure is shown. Empty: what it was on the same day a year before'),
+        number('value', 'This number', 'As the figure is shown. Empty where it points at something else'),
+        makeSelect(
+          'pointsAt',
+          {
+            label: 'Or as good as',
+            hint: 'The newest that is published and taken in: it moves with each year’s files',
+            value: typed.pointsAt,
+          },
+          [
+            { value: '', text: 'It was on the same day a year before' },
+            { value: 'England', text: 'England' },
+            { value: 'councils like ours', text: 'The average of councils like ours' },
+            { value: 'the best quarter', text: 'The best quarter of all councils' },
+          ],
+          errors,
+        ),
         number('near', 'Near is within', 'This close still counts as near. Empty: nothing does'),
         day('from', 'From', year.from),
         day('to', 'To', year.to),
