@@ -1,3 +1,4 @@
+// Long because the list of what is backed up stands beside what writes and reads it.
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'

@@ -41,6 +41,7 @@ const PLAIN = [
   'packs_frozen',
   'packs_out',
   'packs_with',
+  'reports_in',
   'role_holders',
   'send_view',
   'take_districts',

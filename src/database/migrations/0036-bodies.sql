@@ -204,6 +204,11 @@ create function kept.guest_days() returns table (guest_rule_id uuid, held_on dat
   select a.guest_rule_id, m.held_on from attendance a join meeting m on m.authority_id = a.authority_id and m.id = a.meeting_id
     where a.authority_id = (select kept.authority()) and (select kept.may('meetings', 'read')) and a.guest_rule_id is not null
       and a.answer = 'came' and m.status = 'held' $$;
+-- Which reports are in, in words, and for which meeting: so that whoever writes one is no longer reminded of it.
+create function kept.reports_in() returns table (meeting_id uuid, report_id uuid)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.meeting_id, p.expected_report_id from paper p where p.authority_id = (select kept.authority())
+    and (select kept.may('meetings', 'read')) and p.expected_report_id is not null and btrim(p.full_text) <> '' $$;
 -- Before anybody is anybody: whose calendar a secret opens, and of which body.
 create function kept.calendar_at_door(of_hash bytea) returns table (authority_id int, person_id uuid, body_id uuid)
   language sql stable security definer set search_path = kept, pg_temp as $$
@@ -212,10 +217,10 @@ create function kept.calendar_at_door(of_hash bytea) returns table (authority_id
 do $$
 declare f text;
 begin
-  foreach f in array array['attendance_counts()', 'guest_days()', 'calendar_at_door(bytea)'] loop
+  foreach f in array array['attendance_counts()', 'guest_days()', 'reports_in()', 'calendar_at_door(bytea)'] loop
     execute format('alter function kept.%s owner to kept_guard', f);
     execute format('revoke execute on function kept.%s from public', f);
   end loop;
-  grant execute on function kept.attendance_counts(), kept.guest_days() to kept_app;
+  grant execute on function kept.attendance_counts(), kept.guest_days(), kept.reports_in() to kept_app;
   grant execute on function kept.calendar_at_door(bytea) to kept_door;
 end $$;

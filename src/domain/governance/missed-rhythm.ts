@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type IsoDate } from '../shared/calendar-date.ts'
+import { addDays, addMonths, daysBetween, type IsoDate, type Period } from '../shared/calendar-date.ts'
 import { type Almanac, listRhythmDays, type Rhythm } from './rhythm.ts'
 
 export interface RhythmStanding {
@@ -20,15 +20,28 @@ export function findRhythmStanding(
 ): RhythmStanding {
   const yearAgo = addMonths(today, -12)
   const from = since > yearAgo ? since : addDays(yearAgo, 1)
-  const days = listRhythmDays(rhythm, { from: addMonths(from, -24), to: addMonths(today, 24) }, almanac)
-  const counted = new Set(meetings.flatMap((meeting) => nearest(days, meeting)))
-  const past = days.filter((day) => day >= from && day < today)
+  const period = { from, to: addMonths(today, 24) }
+  const days = listRhythmDays(rhythm, period, almanac)
+  const free = new Set(daysWithoutMeeting(rhythm, meetings, period, almanac))
+  const past = days.filter((day) => day < today)
   const next = days.find((day) => day >= today)
   return {
-    missed: past.filter((day) => !counted.has(day)),
+    missed: past.filter((day) => free.has(day)),
     due: past.length,
-    unplanned: next === undefined || counted.has(next) ? null : next,
+    unplanned: next !== undefined && free.has(next) ? next : null,
   }
+}
+
+/** The days of the rhythm in a period to which no meeting is the nearest. */
+export function daysWithoutMeeting(
+  rhythm: Rhythm,
+  meetings: IsoDate[],
+  { from, to }: Period,
+  almanac: Almanac,
+): IsoDate[] {
+  const days = listRhythmDays(rhythm, { from: addMonths(from, -24), to: addMonths(to, 24) }, almanac)
+  const counted = new Set(meetings.flatMap((meeting) => nearest(days, meeting)))
+  return days.filter((day) => day >= from && day <= to && !counted.has(day))
 }
 
 /** The nearest day; the earlier of two that are as near: a late meeting makes up for the one before it. */

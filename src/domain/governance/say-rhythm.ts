@@ -35,7 +35,7 @@ export function sayWeek(week: Week): string {
   return ORDINALS[week]!
 }
 
-const sayNth = (nth: number) => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][nth - 1] ?? `${nth}th`
+const sayNth = (nth: number) => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][nth - 1] ?? 'last'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function sayNames(names: string[]): string {

@@ -2,24 +2,27 @@ import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting
 import { sayList } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
-import { listBodies } from '../body.store.ts'
 import { listDecisionTitles } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { listMeetings, type Meeting } from '../meeting.store.ts'
 
 export async function showMeetings(visit: Visit): Promise<Answer> {
-  const { meetings, decided, bodies } = await visit.database.as(visit.actor, async (query) => ({
+  const { meetings, decided } = await visit.database.as(visit.actor, async (query) => ({
     meetings: await listMeetings(query),
     decided: await listDecisionTitles(query),
-    bodies: visit.can('meetings:write') ? await listBodies(query) : [],
   }))
   return {
     template: 'features/governance/pages/meetings.njk',
     title: 'Meetings',
     model: {
       ...presentMeetings(meetings, decided, visit.today),
-      bodies: bodies.map(({ id, name }) => ({ text: name, href: paths.body(id) })),
-      beginHref: visit.can('meetings:write') ? paths.newBody() : '',
+      ways: [
+        { text: 'Bodies: who sits there, and who answers to whom', href: paths.bodies() },
+        { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
+        { text: 'Who came, by body and by partner', href: paths.whoCame() },
+        { text: 'These meetings in your own calendar', href: paths.calendar() },
+        { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
+      ],
     },
   }
 }

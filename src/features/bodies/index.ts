@@ -1,0 +1,2 @@
+export { bodyRoutes } from './bodies.routes.ts'
+export { type ReportToWrite, readMyReports } from './read-my-reports.ts'
