@@ -1,6 +1,7 @@
 import type { Right, Route } from '../../web/route.ts'
 import { showAttendance, submitAttendance } from './pages/attendance.page.ts'
 import { showBody, submitFirstMeeting, submitGuest } from './pages/body.page.ts'
+import { showCalendar, submitCalendar, submitWithdraw } from './pages/calendar.page.ts'
 import { showEditBody, showNewBody, submitEditBody, submitNewBody } from './pages/edit-body.page.ts'
 import { showForwardPlan, submitEndReport } from './pages/forward-plan.page.ts'
 import { showHalfTerms, submitHalfTerm } from './pages/half-terms.page.ts'
@@ -51,6 +52,10 @@ export const bodyRoutes: Route[] = [
   write('/meetings/forward-plan/new', 'expected report entered', submitNewReport),
   write('/meetings/forward-plan/:id/end', 'expected report ended', submitEndReport),
   read('/meetings/who-came', showWhoCame),
+  read('/meetings/calendar', showCalendar),
+  // Whose it is is a row: one's own.
+  write('/meetings/calendar', 'calendar made', submitCalendar, 'meetings:read'),
+  write('/meetings/calendar/:id/withdraw', 'calendar withdrawn', submitWithdraw, 'meetings:read'),
   read('/meetings/:id/attendance', showAttendance, 'meetings:write'),
   write('/meetings/:id/attendance', 'attendance kept', submitAttendance),
   read('/meetings/:id/copy', showCopy, 'meetings:write'),
