@@ -26,7 +26,8 @@ const PAD = 11
 const LETTER = 8.1
 
 const DRAWINGS: Drawing[] = [
-  { size: 'narrow', width: 320, indent: 22, boxWidth: (depth) => 318 - depth * 22 },
+  // As wide as it is shown on the narrowest phone, so that its letters are as large as the page's.
+  { size: 'narrow', width: 270, indent: 18, boxWidth: (depth) => 268 - depth * 18 },
   { size: 'medium', width: 480, indent: 30, boxWidth: (depth) => 478 - depth * 30 },
   { size: 'full', width: 900, indent: 0, boxWidth: () => 252 },
 ]

@@ -79,9 +79,7 @@ export function presentForwardPlan({ bodies, ahead, reportsIn }: Plan, today: st
         .map((meeting) => ({
           text: `${sayMeetingDay(meeting.day, today)}: ${name.get(meeting.bodyId)}`,
           href: meeting.meetingId === null ? paths.body(meeting.bodyId) : paths.meeting(meeting.meetingId),
-          note: [meeting.theme, meeting.meetingId === null ? 'by its rhythm, not made yet' : '']
-            .filter(Boolean)
-            .join(' · '),
+          note: [meeting.theme, meeting.meetingId === null ? 'not made yet' : ''].filter(Boolean).join(' · '),
           reports: meeting.reports.map(({ report, dueOn }) => ({
             text: report.title,
             note: `${report.writtenBy}, by ${sayDay(dueOn, today)}`,

@@ -2,6 +2,7 @@ import { sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { sayNames } from '../../../domain/governance/say-rhythm.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { listMeetings, type Meeting } from '../../governance/index.ts'
+import { sayCount } from '../../promises/index.ts'
 import { paths } from '../bodies.paths.ts'
 import { type Body, listBodies } from '../body.store.ts'
 import { drawStructure } from '../draw-structure.ts'
@@ -69,9 +70,9 @@ export function presentStructure({ bodies, seats, meetings }: Facts, today: stri
 function sayStructure(bodies: Body[]): string {
   const young = bodies.filter(({ kind }) => kind === 'young people')
   if (bodies.length === 0) return 'No board or group has been entered yet.'
-  const count = bodies.length === 1 ? 'One body holds' : `${bodies.length} bodies hold`
+  const count = bodies.length === 1 ? 'One body holds' : `${sayCount(bodies.length)} bodies hold`
   if (young.length === 0) return `${count} the council to its promises; none is young people’s own.`
-  return `${count} the council to its promises; ${young.length === 1 ? 'one is' : `${young.length} are`} young people’s own: ${sayNames(young.map(({ name }) => name))}.`
+  return `${count} the council to its promises; ${young.length === 1 ? 'one is' : `${sayCount(young.length).toLowerCase()} are`} young people’s own: ${sayNames(young.map(({ name }) => name))}.`
 }
 
 function sayParent(body: Body, bodies: Body[]): string {

@@ -10,7 +10,7 @@ export function presentAttendance(
   const meetings = new Set(counts.map(({ meetingId }) => meetingId)).size
   const heading = by === 'bodyId' ? 'Body' : 'Who was invited'
   return {
-    sentence: `${sayPart(all.came + all.sentSomebody, all.invited)} invitations to ${meetings === 1 ? 'one meeting' : `${meetings} meetings`} were answered by somebody who came.`,
+    sentence: `Somebody came for ${sayPart(all.came + all.sentSomebody, all.invited)} invitations, to ${meetings === 1 ? 'one meeting' : `${meetings} meetings`}.`,
     table: {
       caption: by === 'bodyId' ? 'Who came, by body' : 'Who came, by organisation',
       isCaptionHidden: true,
@@ -22,8 +22,11 @@ export function presentAttendance(
           isNumeric: true,
         })),
       ],
-      rows: groupAttendance(counts, by).map(({ key, meetings: held, sum }) => [
-        names.get(key) ?? key,
+      rows: groupAttendance(
+        counts.map((count) => ({ ...count, bodyId: names.get(count.bodyId) ?? count.bodyId })),
+        by,
+      ).map(({ key, meetings: held, sum }) => [
+        key,
         held,
         sum.invited,
         sum.came,
