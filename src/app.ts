@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { type IsoDate, londonDay } from './domain/shared/calendar-date.ts'
 import { allRoutes } from './features/all-routes.ts'
+import { addCalendarFeed } from './features/bodies/index.ts'
 import { addPublicPacks, addPublicPage } from './features/open/index.ts'
 import { addOwnDoor } from './features/own-pages/index.ts'
 import { addSafeDoor } from './features/safe-door/index.ts'
@@ -59,6 +60,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSafeDoor(app, site)
   addPublicPage(app, site)
   addPublicPacks(app, site)
+  addCalendarFeed(app, site)
   addRoutes(app, site, allRoutes)
   return app
 }

@@ -84,6 +84,7 @@ async function visitRecorded(
     form: { _csrf: formWord(token) },
     files: [],
     filesFolder: '',
+    address: 'http://localhost',
     can: (right) => person.rights.has(right),
   }
   await route.handle(visit) // so that figures kept by seal are there, as for every reader but the first

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { attempt } from '../../test/kit/attempt.ts'
+import { bodyChanges } from '../../test/kit/body-changes.ts'
 import { type ChangeCase as Case, changeCase as c, type Verb } from '../../test/kit/change-case.ts'
 import { checkReasonChanges } from '../../test/kit/check-reason-changes.ts'
 import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
@@ -86,6 +87,7 @@ const me = (who: Exclude<keyof Place, 'council' | 'kid' | 'otherKid' | 'kidEvent
   place[who].personId
 const CASES: Case[] = [
   ...threadChanges,
+  ...bodyChanges,
   ...voiceChanges,
   ...localMeasureChanges,
   ...measureStoryChanges,

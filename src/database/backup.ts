@@ -1,3 +1,4 @@
+// Long because the list of what is backed up stands beside what writes and reads it.
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -45,9 +46,14 @@ export const BACKED_UP = [
   'knot_join',
   'body',
   'body_member',
+  'terms_of_reference',
+  'guest_rule',
+  'expected_report',
+  'half_term',
   'meeting',
   'challenge',
   'challenge_answer',
+  'attendance',
   'agenda_item',
   'paper',
   'decision',
@@ -55,6 +61,7 @@ export const BACKED_UP = [
   'pack',
   'printed_in_meeting',
   'check_reason',
+  'calendar_feed',
   'door_setting',
   'own_look',
   'own_key',

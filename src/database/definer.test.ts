@@ -7,6 +7,7 @@ import { engines, makeTestCouncil, type TestCouncil } from '../../test/kit/counc
 /** What the plain role may call. Everything else is the door's, a trigger's or the owner's. */
 const PLAIN = [
   'advised',
+  'attendance_counts',
   'authority',
   'bar',
   'can_tell_about',
@@ -17,6 +18,7 @@ const PLAIN = [
   'done_for_me',
   'door_missing',
   'groups_all',
+  'guest_days',
   'heard',
   'heard_children',
   'helped',
@@ -40,6 +42,7 @@ const PLAIN = [
   'packs_frozen',
   'packs_out',
   'packs_with',
+  'reports_in',
   'role_holders',
   'say_more_than',
   'send_view',
@@ -58,6 +61,7 @@ const PLAIN = [
   'without_cover',
 ]
 const DOOR = [
+  'calendar_at_door',
   'council_at_door',
   'door_at_door',
   'is_application',

@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts'
 import { analysisRoutes } from './analysis/index.ts'
+import { bodyRoutes } from './bodies/index.ts'
 import { checkRoutes } from './checks/index.ts'
 import { childRoutes } from './children/index.ts'
 import { comparatorRoutes } from './comparators/index.ts'
@@ -26,6 +27,7 @@ export const allRoutes: Route[] = [
   ...checkRoutes,
   ...comparatorRoutes,
   ...figurePackRoutes,
+  ...bodyRoutes,
   ...governanceRoutes,
   ...childRoutes,
   ...importRoutes,

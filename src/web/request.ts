@@ -45,6 +45,7 @@ export function addRoutes(app: FastifyInstance, site: Site, routes: Route[]): vo
           form,
           files,
           filesFolder: filesFolder(site.config),
+          address: site.config.address,
           can: (right: Right) => person.rights.has(right),
         }
         const answer = await route.handle(visit)

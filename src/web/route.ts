@@ -34,6 +34,8 @@ export interface Visit {
   files: UploadedFile[]
   /** Where kept files lie: for `keepFile`. */
   filesFolder: string
+  /** Where this installation is reached: for an address that is taken elsewhere. */
+  address: string
   can: (right: Right) => boolean
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
 import { fillCheckReason } from './check-reason-changes.ts'
+import { fillBodies } from './body-changes.ts'
 import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
@@ -168,6 +169,7 @@ async function fillRest(
   )
   await fillPlan(query, authorityId, plan, analyst)
   await fillGovernance(query, authorityId, worker, board)
+  await fillBodies(query, authorityId, board)
   await fillLocalMeasures(query, authorityId, analyst.personId)
   await fillMeasureStory(query, authorityId, analyst.personId, worker.personId)
   await fillSafeDoor(query, authorityId, duty)

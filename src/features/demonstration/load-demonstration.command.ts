@@ -7,6 +7,7 @@ import type { DemoCouncil, DemoOptions } from '../../demo-data/demo-council.ts'
 import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeBoard } from './place-board.ts'
+import { placeBodies } from './place-bodies.ts'
 import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
@@ -38,6 +39,7 @@ export async function loadDemonstration(
     await placeOwnPages(query, council, demo, idOf, options.today)
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)
+    await placeBodies(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
     await placeComparators(query, council, demo, idOf, options.today)

@@ -1,14 +1,23 @@
+import type { Query } from '../../database/database.ts'
 import { recordTrace } from '../../shapes/person/access-trace.store.ts'
 import type { Visit } from '../../web/route.ts'
 import { listChallenges } from './challenge.store.ts'
 import { addItem, addMeeting, findMeeting, listItems, type NewMeeting } from './meeting.store.ts'
 import { addPaper, listPapers } from './paper.store.ts'
 
+/** What the forward plan says is to be written for the meeting. */
+export interface ExpectedPaper {
+  reportId: string
+  title: string
+  writtenBy: string
+}
+
 /** The new meeting's id; null where there is nothing to copy; "taken" where the body meets on that day already. */
 export async function copyMeeting(
   visit: Pick<Visit, 'database' | 'actor' | 'today'>,
   id: string,
   next: Omit<NewMeeting, 'bodyId'>,
+  { expected = [], items = [] }: { expected?: ExpectedPaper[]; items?: string[] } = {},
 ): Promise<string | 'taken' | null> {
   const { actor, today } = visit
   return visit.database.as(actor, async (query) => {
@@ -21,13 +30,18 @@ export async function copyMeeting(
     for (const item of await listItems(query, last.id)) {
       // Young people's item is there already. A challenge that was closed is not carried on; one that is open comes below.
       if (item.isYoungPeoples || item.challengeId !== null || item.title === null) continue
+      const paper = papers.find((one) => one.itemId === item.id)
+      // What came by the calendar comes again by the calendar, or not.
+      if (paper?.expectedReportId) continue
       const { title, broughtBy, minutes, isPrivate } = item
       const itemId = await addItem(query, actor.authorityId, { ...to, title, broughtBy, minutes, isPrivate })
-      const paper = papers.find((one) => one.itemId === item.id)
       if (paper === undefined) continue
       const { title: paperTitle, writtenBy, subject, subjectRef } = paper
       await addPaper(query, actor.authorityId, { ...to, itemId, title: paperTitle, writtenBy, subject, subjectRef })
     }
+    await addExpected(query, actor.authorityId, to, expected)
+    for (const title of items)
+      await addItem(query, actor.authorityId, { ...to, title, broughtBy: null, minutes: 10, isPrivate: false })
     const open = (await listChallenges(query, today)).filter(
       (challenge) => challenge.bodyId === last.bodyId && challenge.state !== 'accepted',
     )
@@ -43,4 +57,18 @@ export async function copyMeeting(
     await recordTrace(query, actor, { event: 'meeting copied', detail: { from: last.id, to: made } })
     return made
   })
+}
+
+/** Each on the agenda with its paper begun: who writes it stands on it, its words are still to come. */
+export async function addExpected(
+  query: Query,
+  authorityId: number,
+  to: { meetingId: string; bodyId: string },
+  expected: ExpectedPaper[],
+): Promise<void> {
+  for (const { reportId, title, writtenBy } of expected) {
+    const itemId = await addItem(query, authorityId, { ...to, title, broughtBy: null, minutes: 10, isPrivate: false })
+    const subject = { subject: 'words', subjectRef: null } as const
+    await addPaper(query, authorityId, { ...to, itemId, title, writtenBy, ...subject, expectedReportId: reportId })
+  }
 }

@@ -1,10 +1,11 @@
 export const paths = {
   meetings: () => '/meetings',
-  newBody: () => '/meetings/bodies/new',
-  body: (id: string) => `/meetings/bodies/${id}`,
-  seats: (id: string) => `/meetings/bodies/${id}/seats`,
-  endSeat: (id: string, seatId: string) => `/meetings/bodies/${id}/seats/${seatId}/end`,
-  bodyMeetings: (id: string) => `/meetings/bodies/${id}/meetings`,
+  /** Bodies, their place, rhythms and plans: another area's pages. */
+  bodies: () => '/meetings/bodies',
+  forwardPlan: () => '/meetings/forward-plan',
+  whoCame: () => '/meetings/who-came',
+  calendar: () => '/meetings/calendar',
+  attendance: (id: string) => `/meetings/${id}/attendance`,
   meeting: (id: string) => `/meetings/${id}`,
   copy: (id: string) => `/meetings/${id}/copy`,
   pack: (id: string) => `/meetings/${id}/pack`,

@@ -1,15 +1,6 @@
 import type { Right, Route } from '../../web/route.ts'
-import {
-  showBody,
-  showNewBody,
-  submitEndSeat,
-  submitFirstMeeting,
-  submitNewBody,
-  submitSeat,
-} from './pages/body.page.ts'
 import { showChallenge, submitAnswer, submitVerdict } from './pages/challenge.page.ts'
 import { showChallenges } from './pages/challenges.page.ts'
-import { showCopy, submitCopy } from './pages/copy-meeting.page.ts'
 import { showDecision, showMinute, submitMinute, submitMinuteAction } from './pages/decision.page.ts'
 import { showEditPaper, submitPaper } from './pages/edit-paper.page.ts'
 import { showItem, showNewItem, submitItem, submitNewItem, submitNewPaper } from './pages/item.page.ts'
@@ -36,12 +27,6 @@ const write = (path: string, trace: string, handle: Route['handle'], needs: Righ
 
 export const governanceRoutes: Route[] = [
   read('/meetings', showMeetings),
-  read('/meetings/bodies/new', showNewBody, 'meetings:write'),
-  write('/meetings/bodies/new', 'body begun', submitNewBody),
-  read('/meetings/bodies/:id', showBody, 'meetings:write'),
-  write('/meetings/bodies/:id/seats', 'seat given', submitSeat),
-  write('/meetings/bodies/:id/seats/:seatId/end', 'seat ended', submitEndSeat),
-  write('/meetings/bodies/:id/meetings', 'meeting planned', submitFirstMeeting),
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),
   write('/meetings/:id/held', 'meeting held', submitHeld),
@@ -49,8 +34,6 @@ export const governanceRoutes: Route[] = [
   read('/meetings/:id/pack', showPack),
   read('/meetings/:id/pack/pdf', downloadPdf),
   read('/meetings/:id/pack/word', downloadWord),
-  read('/meetings/:id/copy', showCopy, 'meetings:write'),
-  write('/meetings/:id/copy', 'meeting copied', submitCopy),
   read('/meetings/:id/items/new', showNewItem, 'meetings:write'),
   write('/meetings/:id/items/new', 'agenda item added', submitNewItem),
   read('/meetings/items/:id', showItem, 'meetings:write'),

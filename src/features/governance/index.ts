@@ -1,6 +1,15 @@
+export { addExpected, copyMeeting, type ExpectedPaper } from './copy-meeting.command.ts'
 export { governanceRoutes } from './governance.routes.ts'
 export { type ActionGaps, readActionGaps } from './live-subject.ts'
-export { listComingItems } from './meeting.store.ts'
+export {
+  addMeeting,
+  findMeeting,
+  listComingItems,
+  listItems,
+  listMeetings,
+  type Meeting,
+  type NewMeeting,
+} from './meeting.store.ts'
 export { NO_TIME } from './pack/steady-word.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { writePage } from './pack/write-page.ts'

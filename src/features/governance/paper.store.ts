@@ -19,10 +19,12 @@ export interface Paper {
   subject: Subject
   subjectRef: string | null
   publishedOn: IsoDate | null
+  /** What of the forward plan it is, if anything. */
+  expectedReportId: string | null
 }
 
 const PAPER = sql`p.id, p.agenda_item_id as "itemId", p.meeting_id as "meetingId", p.body_id as "bodyId", p.title, p.written_by as "writtenBy", p.full_text as "fullText",
-  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn"
+  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.expected_report_id as "expectedReportId"
   from paper p where p.authority_id = (select authority())`
 
 export async function listPapers(query: Query, meetingId: string): Promise<Paper[]> {
@@ -36,12 +38,15 @@ export async function findPaper(query: Query, id: string): Promise<Paper | null>
   return rows[0] ?? null
 }
 
-export type NewPaper = Pick<Paper, 'itemId' | 'meetingId' | 'bodyId' | 'title' | 'writtenBy' | 'subject' | 'subjectRef'>
+export type NewPaper = Pick<
+  Paper,
+  'itemId' | 'meetingId' | 'bodyId' | 'title' | 'writtenBy' | 'subject' | 'subjectRef'
+> & { expectedReportId?: string }
 
 export async function addPaper(query: Query, authorityId: number, paper: NewPaper): Promise<string> {
   const id = randomUUID()
-  await sql`insert into paper (authority_id, id, agenda_item_id, meeting_id, body_id, title, written_by, subject, subject_ref)
-    values (${authorityId}, ${id}, ${paper.itemId}, ${paper.meetingId}, ${paper.bodyId}, ${paper.title}, ${paper.writtenBy}, ${paper.subject}, ${paper.subjectRef})`.execute(
+  await sql`insert into paper (authority_id, id, agenda_item_id, meeting_id, body_id, title, written_by, subject, subject_ref, expected_report_id)
+    values (${authorityId}, ${id}, ${paper.itemId}, ${paper.meetingId}, ${paper.bodyId}, ${paper.title}, ${paper.writtenBy}, ${paper.subject}, ${paper.subjectRef}, ${paper.expectedReportId ?? null})`.execute(
     query,
   )
   return id

@@ -17,42 +17,6 @@ describe('pages of a meeting', () => {
   })
   after(() => app.close())
 
-  test('a clerk begins a body, gives seats in it and ends them, and plans its first meeting; nobody else does', async () => {
-    const wrong = await app.ask('POST', '/meetings/bodies/new', board.clerk, {
-      name: 'B',
-      regime: '',
-      what: 'Listens.',
-    })
-    assert.equal(wrong.statusCode, 422)
-    assert.match(wrong.body, /3 to 120 letters[\s\S]*Choose who may read its papers[\s\S]*Listens\./)
-    assert.equal((await app.ask('POST', '/meetings/bodies/new', board.member, { name: 'Mine' })).statusCode, 404)
-    const form = { name: 'Homes group', regime: 'advisory', what: 'Looks at homes.' }
-    const made = await app.ask('POST', '/meetings/bodies/new', board.clerk, form)
-    const body = String(made.headers.location).split('?')[0]!
-    assert.match((await app.ask('GET', body, board.clerk)).body, /Homes group: one person sits there/)
-    assert.equal((await app.ask('GET', body, board.member)).statusCode, 404)
-    const seat = { person: board.member.personId, part: 'young people', group: '', private: 'no' }
-    assert.match((await app.ask('POST', `${body}/seats`, board.clerk, seat)).body, /Name the group they speak for/)
-    await app.ask('POST', `${body}/seats`, board.clerk, { ...seat, part: 'member' })
-    const twice = await app.ask('POST', `${body}/seats`, board.clerk, { ...seat, part: 'chair' })
-    assert.match(twice.body, /They sit there already/)
-    const meeting = { day: '2026-09-01', time: '4pm', place: 'Library', theme: 'Homes' }
-    assert.match(
-      (await app.ask('POST', `${body}/meetings`, board.clerk, { ...meeting, day: 'soon' })).body,
-      /from today on/,
-    )
-    const planned = String((await app.ask('POST', `${body}/meetings`, board.clerk, meeting)).headers.location)
-    assert.match((await app.ask('GET', planned, board.clerk)).body, /Young people’s item is empty/)
-    assert.equal((await app.ask('GET', planned, board.member)).statusCode, 200)
-    const ends = [...(await app.ask('GET', body, board.clerk)).body.matchAll(/action="([^"]+\/end)"/g)].map(
-      ([, path]) => path!,
-    )
-    for (const path of ends) assert.equal((await app.ask('POST', path, board.member)).statusCode, 404)
-    assert.equal((await app.ask('POST', ends[0]!, board.clerk)).statusCode, 303)
-    assert.equal((await app.ask('POST', ends[0]!, board.clerk)).statusCode, 404)
-    assert.match((await app.ask('GET', '/meetings', board.clerk)).body, new RegExp(body))
-  })
-
   const paperPath = () => `/meetings/papers/${board.paperId}`
 
   test('the clerk reads what the meeting lacks; the agenda does not go out with young people’s item empty', async () => {

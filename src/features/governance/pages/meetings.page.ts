@@ -2,26 +2,52 @@ import { sayHowFar, sayMeetingDay } from '../../../domain/governance/say-meeting
 import { sayList } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
-import { listBodies } from '../body.store.ts'
+import { listSeats } from '../challenge.store.ts'
 import { listDecisionTitles } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { listMeetings, type Meeting } from '../meeting.store.ts'
 
 export async function showMeetings(visit: Visit): Promise<Answer> {
-  const { meetings, decided, bodies } = await visit.database.as(visit.actor, async (query) => ({
-    meetings: await listMeetings(query),
+  const { all, decided, seats } = await visit.database.as(visit.actor, async (query) => ({
+    all: await listMeetings(query),
     decided: await listDecisionTitles(query),
-    bodies: visit.can('meetings:write') ? await listBodies(query) : [],
+    seats: await listSeats(query),
   }))
+  const { meetings, filters } = chooseMeetings(
+    all,
+    seats.map(({ bodyId }) => bodyId),
+    visit.query.body,
+  )
   return {
     template: 'features/governance/pages/meetings.njk',
     title: 'Meetings',
     model: {
       ...presentMeetings(meetings, decided, visit.today),
-      bodies: bodies.map(({ id, name }) => ({ text: name, href: paths.body(id) })),
-      beginHref: visit.can('meetings:write') ? paths.newBody() : '',
+      filters,
+      ways: [
+        { text: 'Bodies: who sits there, and who answers to whom', href: paths.bodies() },
+        { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
+        { text: 'Who came, by body and by partner', href: paths.whoCame() },
+        { text: 'These meetings in your own calendar', href: paths.calendar() },
+        { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
+      ],
     },
   }
+}
+
+/** Those of the bodies the reader sits on; of one body, or of all, where that is asked for. */
+export function chooseMeetings(all: Meeting[], mine: string[], asked: string | undefined) {
+  const bodies = [...new Map(all.map(({ bodyId, body }) => [bodyId, body]))].sort((a, b) => a[1].localeCompare(b[1]))
+  const own = all.filter(({ bodyId }) => mine.includes(bodyId))
+  const chosen = bodies.some(([id]) => id === asked) ? asked : asked === 'all' || own.length === 0 ? 'all' : 'mine'
+  const meetings = chosen === 'all' ? all : chosen === 'mine' ? own : all.filter(({ bodyId }) => bodyId === chosen)
+  const filter = (value: string, text: string) => ({
+    text,
+    href: value === chosen ? '' : `${paths.meetings()}?body=${value}`,
+  })
+  const yours = own.length > 0 && own.length < all.length ? [filter('mine', 'Yours')] : []
+  const filters = [...yours, filter('all', 'All bodies'), ...bodies.map(([id, body]) => filter(id, body))]
+  return { meetings, filters: bodies.length > 1 ? filters : [] }
 }
 
 /** What comes, soonest first; what was, latest first, each with its theme and what it decided. */

@@ -1,4 +1,5 @@
 import type { Answer, Visit } from '../../../web/route.ts'
+import { readMyReports } from '../../bodies/index.ts'
 import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
 import { waitingWords } from '../../performance/index.ts'
@@ -16,6 +17,10 @@ export async function showHome(visit: Visit): Promise<Answer> {
   if (has('child')) return showOwnHome(visit)
   // Who is on duty comes for one thing.
   if (has('duty_worker', 'safeguarding_lead', 'allegations_lead')) return showDuty(visit)
+  return withReportsToWrite(visit, await showWork(visit, has))
+}
+
+async function showWork(visit: Visit, has: (...roles: string[]) => boolean): Promise<Answer> {
   if (has('social_worker', 'team_manager', 'service_manager', 'personal_adviser', 'iro'))
     return withWaitingWords(visit, await showWorkHome(visit))
   if (has('performance_analyst', 'records_auditor', 'administrator'))
@@ -30,6 +35,14 @@ async function withWaitingWords(visit: Visit, answer: Answer): Promise<Answer> {
   return 'template' in answer
     ? { ...answer, model: { ...answer.model, waitingWords: await waitingWords(visit) } }
     : answer
+}
+
+/** Whoever is to write for a meeting is reminded here, until it is in. */
+async function withReportsToWrite(visit: Visit, answer: Answer): Promise<Answer> {
+  if (!('template' in answer) || !visit.can('meetings:read')) return answer
+  const { personId } = visit.actor
+  const reportsToWrite = await visit.database.as(visit.actor, (query) => readMyReports(query, personId, visit.today))
+  return { ...answer, model: { ...answer.model, reportsToWrite } }
 }
 
 /** A young adult's: their own pages' home, with what is theirs and their next step before the rest. */
