@@ -1,3 +1,4 @@
+// Long because it holds the list of every table beside the two ways that walk it: what is backed up is what comes back.
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -98,6 +99,11 @@ export const BACKED_UP = [
   'measure_direction',
   'measure_word',
   'validated_value',
+  'strategy_version',
+  'strategy_part',
+  'strategy_approval',
+  'strategy_join',
+  'pledge_read',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */
