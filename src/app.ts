@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { type IsoDate, londonDay } from './domain/shared/calendar-date.ts'
 import { allRoutes } from './features/all-routes.ts'
-import { addPublicPacks, addPublicPage } from './features/open/index.ts'
+import { addPublicPacks, addPublicPage, addPublicStrategy } from './features/open/index.ts'
 import { addOwnDoor } from './features/own-pages/index.ts'
 import { addSafeDoor } from './features/safe-door/index.ts'
 import type { Council } from './shapes/person/council.store.ts'
@@ -59,6 +59,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSafeDoor(app, site)
   addPublicPage(app, site)
   addPublicPacks(app, site)
+  addPublicStrategy(app, site)
   addRoutes(app, site, allRoutes)
   return app
 }

@@ -220,7 +220,11 @@ for (const engine of engines) {
           if (has.includes(verb)) continue
           assert.equal(await attempt(world.database, be('system'), statement), 'refused', `${verb} ${table}`)
         }
-        assert.equal(has.includes('DELETE'), ['import_row', 'view_draft', 'stored_file', 'strategy_part'].includes(table), table)
+        assert.equal(
+          has.includes('DELETE'),
+          ['import_row', 'view_draft', 'stored_file', 'strategy_part'].includes(table),
+          table,
+        )
         assert.equal(has.includes('TRUNCATE'), false, table)
       }
     })

@@ -2,7 +2,8 @@ import type { PartKind, StrategyPart, StrategyVersion } from './strategy.ts'
 import { compareWords, type Stretch } from './word-changes.ts'
 
 export type Change =
-  | { change: 'added' | 'taken away' | 'same'; part: StrategyPart }
+  | { change: 'added' | 'taken away'; part: StrategyPart }
+  | { change: 'same'; part: StrategyPart; before: StrategyPart }
   | { change: 'reworded' | 'moved'; part: StrategyPart; before: StrategyPart; title: Stretch[]; words: Stretch[] }
 
 export interface TextChange {
@@ -37,7 +38,7 @@ export function compareVersions(older: Side, newer: Side): Comparison {
     if (before.title !== part.title || before.words !== part.words)
       return { change: 'reworded', part, before, title, words }
     const isMoved = before.statementKind !== part.statementKind || lineOfArea(older, before) !== lineOfArea(newer, part)
-    return isMoved ? { change: 'moved', part, before, title, words } : { change: 'same', part }
+    return isMoved ? { change: 'moved', part, before, title, words } : { change: 'same', part, before }
   })
   const gone = older.parts
     .filter(({ lineId }) => !newer.parts.some((part) => part.lineId === lineId))

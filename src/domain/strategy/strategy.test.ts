@@ -142,6 +142,31 @@ test('word by word, nothing of either text is lost or made up', () => {
   )
 })
 
+test('a reader is spared a salad of words: short islands join the change, and two different texts are shown whole', () => {
+  assert.deepEqual(compareWords('Find twenty more foster homes.', 'Find thirty more foster homes.'), [
+    { change: 'same', text: 'Find ' },
+    { change: 'taken away', text: 'twenty' },
+    { change: 'added', text: 'thirty' },
+    { change: 'same', text: ' more foster homes.' },
+  ])
+  assert.deepEqual(
+    compareWords(
+      'We will write to every child who moves, on the same day or the next.',
+      'We will ring all children who moved, on the same day or the next.',
+    ),
+    [
+      { change: 'same', text: 'We will ' },
+      { change: 'taken away', text: 'write to every child who moves' },
+      { change: 'added', text: 'ring all children who moved' },
+      { change: 'same', text: ', on the same day or the next.' },
+    ],
+  )
+  assert.deepEqual(compareWords('Run a survey.', 'Answer in ten days.'), [
+    { change: 'taken away', text: 'Run a survey.' },
+    { change: 'added', text: 'Answer in ten days.' },
+  ])
+})
+
 test('the seven principles of the Act are there in its order, and said in it', () => {
   assert.deepEqual(
     LEGAL_PRINCIPLES.map(({ number, letter }) => `${number}${letter}`),

@@ -132,6 +132,15 @@ export async function approveVersion(query: Query, actor: Actor, approval: NewAp
     from body b where b.authority_id = ${actor.authorityId} and b.id = ${approval.bodyId}`.execute(query)
 }
 
+/** The bodies of the council, any of which may have approved it. */
+export async function listApprovingBodies(query: Query): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select id, name from body where authority_id = (select authority()) order by name`.execute(query)
+  return rows
+}
+
 export interface StrategyJoin {
   id: string
   partId: string
