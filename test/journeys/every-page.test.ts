@@ -64,6 +64,8 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/strategy/versions/1',
       '/strategy/compare',
       '/strategy/begin',
+      '/strategy/pledge',
+      '/strategy/pledge/new',
     ],
   ],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],

@@ -164,43 +164,25 @@ create policy app_read on kept.strategy_join for select to kept_app using (autho
 create policy app_add on kept.strategy_join for insert to kept_app with check (authority_id = (select kept.authority())
   and joined_by = (select kept.me()) and joined_on = (select kept.today()) and (select kept.may('plan', 'write'))
   and part_id in (select p.id from kept.strategy_part p where p.authority_id = (select kept.authority()) and p.kind in ('area', 'statement', 'objective', 'benefit', 'wish'))
-  and (to_kind = 'measure' or (to_kind, to_ref) in (select case when p.kind in ('pledge', 'heritage pledge') then 'promise' else 'action' end, i.id::text
+  and (to_kind = 'measure' or (to_kind, to_ref) in (select case p.kind when 'pledge' then 'promise' else 'action' end, i.id::text
     from kept.plan_item i join kept.plan p on p.authority_id = i.authority_id and p.id = i.plan_id where i.authority_id = (select kept.authority()))));
 create policy app_end on kept.strategy_join for update to kept_app
   using (authority_id = (select kept.authority()) and (select kept.may('plan', 'write')) and ended_on is null)
   with check (authority_id = (select kept.authority()) and ended_on = (select kept.today()));
 grant select, insert (authority_id, part_id, to_kind, to_ref), update (ended_on) on kept.strategy_join to kept_app;
 
--- A pledge has versions: each says what it follows, what changed and why. A pledge about heritage and identity stands beside it.
-alter table kept.plan drop constraint plan_kind_check;
-alter table kept.plan add constraint plan_kind_check check (kind in ('pledge', 'heritage pledge', 'action plan', 'commitments'));
+-- A pledge has versions: each says what it follows, what changed and why. A pledge about heritage and identity stands beside it:
+-- the same shape, with versions of its own.
+alter table kept.plan add about text check (about = 'heritage');
 alter table kept.plan add replaces_id uuid;
 alter table kept.plan add why text check (length(btrim(why)) between 10 and 1000);
 alter table kept.plan add foreign key (authority_id, replaces_id) references kept.plan;
+alter table kept.plan add constraint only_a_pledge_is_about_heritage check (about is null or kind = 'pledge');
 alter table kept.plan add constraint a_new_version_says_why check (replaces_id is null or why is not null);
 alter table kept.plan_item add follows_id uuid;
 alter table kept.plan_item add foreign key (authority_id, follows_id) references kept.plan_item;
-grant insert (replaces_id, why) on kept.plan to kept_app;
+grant insert (about, replaces_id, why) on kept.plan to kept_app;
 grant insert (follows_id) on kept.plan_item to kept_app;
-
-drop policy app_read on kept.plan;
-create policy app_read on kept.plan for select to kept_app using (authority_id = (select kept.authority())
-  and exists (select from kept.person p where p.authority_id = (select kept.authority()) and p.id = (select kept.me()))
-  and (kind in ('pledge', 'heritage pledge') or (select kept.may('plan', 'read'))));
-
--- The rules of a promise (0015, 0018) hold for a promise of either pledge.
-drop policy app_add on kept.item_update;
-create policy app_add on kept.item_update for insert to kept_app with check (authority_id = (select kept.authority()) and said_by = (select kept.me())
-  and (select kept.may('plan', 'read'))
-  and ((select kept.may('plan', 'write')) or item_id in (select i.id from kept.plan_item i where i.authority_id = (select kept.authority()) and i.owner_id = (select kept.me())))
-  and (progress is null or item_id not in (select i.id from kept.plan_item i join kept.plan p on p.authority_id = i.authority_id and p.id = i.plan_id
-    where i.authority_id = (select kept.authority()) and p.kind in ('pledge', 'heritage pledge')))
-  and (proof_id is null or (proof_id, item_id) in (select f.id, f.item_id from kept.item_proof f where f.authority_id = (select kept.authority()))));
-drop policy app_add on kept.promise_reason;
-create policy app_add on kept.promise_reason for insert to kept_app with check (authority_id = (select kept.authority()) and said_by = (select kept.me())
-  and (select kept.may('plan', 'write'))
-  and item_id in (select i.id from kept.plan_item i join kept.plan p on p.authority_id = i.authority_id and p.id = i.plan_id
-    where i.authority_id = (select kept.authority()) and p.kind in ('pledge', 'heritage pledge') and (i.owner_id is null or i.owner_id <> (select kept.me()))));
 
 -- What holds of a promise goes with it into the next version: what it is joined to; and where its words are the same, what still
 -- shows it, why it cannot be kept and its plain words, each with its own day and author. Children's verdicts stay with the words
@@ -254,6 +236,24 @@ grant execute on function kept.carry_promises(uuid) to kept_app;
 grant insert on kept.strategy_join, kept.item_proof, kept.promise_reason, kept.promise_words to kept_guard;
 grant update (ended_on) on kept.knot_join, kept.strategy_join to kept_guard;
 
+-- Every join of the thread, as in 0024: a version of a pledge that another has replaced is joined to no figure any more.
+create or replace function kept.thread_joins() returns table (a_kind text, a_ref text, b_kind text, b_ref text)
+  language plpgsql stable set search_path = kept, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select from_kind, from_ref, to_kind, to_ref from knot_join where authority_id = (select authority()) and ended_on is null
+    union select case p.kind when 'pledge' then 'promise' else 'action' end, i.id::text, 'measure', i.measure_id from plan_item i
+      join plan p on p.authority_id = i.authority_id and p.id = i.plan_id where i.authority_id = (select authority()) and i.measure_id is not null
+        and not exists (select from plan n where n.authority_id = p.authority_id and n.replaces_id = p.id)
+    union select 'decision', id::text, 'agenda item', agenda_item_id::text from decision where authority_id = (select authority())
+    union select 'agenda item', id::text, 'challenge', challenge_id::text from agenda_item
+      where authority_id = (select authority()) and challenge_id is not null and taken_off_on is null
+    union select 'theme', theme_id::text, 'answer', id::text from theme_answer where authority_id = (select authority())
+    union select 'answer', id::text, 'decision', decision_id::text from theme_answer where authority_id = (select authority()) and decision_id is not null
+    union select 'agenda item', agenda_item_id::text, 'measure', subject_ref from paper
+      where authority_id = (select authority()) and subject = 'measure';
+end $$;
+
 -- Where a colleague works, for the share of each directorate that has read the pledge.
 alter table kept.person add directorate text check (btrim(directorate) <> '' and length(directorate) <= 100);
 alter table kept.person add constraint a_directorate_is_a_colleagues check (directorate is null or kind = 'staff');
@@ -265,7 +265,7 @@ create policy app_add on kept.pledge_read for insert to kept_app with check (aut
   and exists (select from kept.role_held h where h.authority_id = (select kept.authority()) and h.person_id = (select kept.me())
     and h.role not in ('child', 'young_adult', 'young_representative', 'system') and h.starts_on <= (select kept.today())
     and (h.ends_on is null or h.ends_on >= (select kept.today())))
-  and plan_id in (select p.id from kept.plan p where p.authority_id = (select kept.authority()) and p.kind = 'pledge'));
+  and plan_id in (select p.id from kept.plan p where p.authority_id = (select kept.authority()) and p.kind = 'pledge' and p.about is null));
 grant select, insert (authority_id, plan_id) on kept.pledge_read to kept_app;
 
 -- How far each directorate has read it, in words: nobody's own answer, no group of fewer than ten, and no number that would tell
@@ -279,7 +279,7 @@ create function kept.pledge_read_shares(pledge uuid) returns table (directorate 
     large as (select a.directorate from asked a where a.directorate is not null group by a.directorate having count(*) >= 10),
     grouped as (select case when a.directorate in (select l.directorate from large l) then a.directorate end as directorate, count(*)::int as staff,
         count(*) filter (where a.has)::int as has from asked a group by 1
-      union all select '', count(*)::int, count(*) filter (where a.has)::int from asked a)
+      union all select '', count(*)::int, count(*) filter (where a.has)::int from asked a having count(*) > 0)
   select g.directorate, case when g.staff >= 10 then g.staff end,
     case when g.staff < 10 then null when g.has = g.staff then 'everybody' when g.has * 4 >= g.staff * 3 then 'three quarters or more'
       when g.has * 2 >= g.staff then 'half or more' when g.has * 4 >= g.staff then 'a quarter or more' else 'less than a quarter' end,

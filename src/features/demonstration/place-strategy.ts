@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
+import { makeFirstPledge } from '../../demo-data/first-pledge.ts'
 import { type DemoStrategyVersion, makeStrategy } from '../../demo-data/strategy.ts'
-import type { IsoDate } from '../../domain/shared/calendar-date.ts'
+import { addDays, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
 
 /** Both versions of the strategy, approved by the board. The version in force leans on what exists now. */
@@ -34,6 +35,56 @@ export async function placeStrategy(
       query,
     )
   }
+}
+
+const DIRECTORATE_OF: [title: RegExp, directorate: string][] = [
+  [/Housing/, 'Housing and Communities'],
+  [/Education|virtual school/i, 'Education and Skills'],
+  [/Public Health|Health partner/, 'Public Health'],
+  [/Councillor|Lead member|chair of|Young representative|representative on/i, ''],
+]
+
+/** The pledge before this one, what changed since, where colleagues work, and who has given their word on it. */
+export async function placePledgeVersions(
+  query: Query,
+  { authorityId }: Council,
+  demo: DemoCouncil,
+  idOf: (key: string) => string,
+  today: IsoDate,
+): Promise<void> {
+  const first = makeFirstPledge(today)
+  const oldId = randomUUID()
+  await sql`insert into plan (authority_id, id, kind, title, version, agreed_on)
+    values (${authorityId}, ${oldId}, 'pledge', ${first.title}, ${first.version}, ${first.agreedOn}::date)`.execute(
+    query,
+  )
+  const old = first.promises.map((promise, index) => ({ ...promise, id: randomUUID(), position: index + 1 }))
+  await sql`insert into plan_item (authority_id, id, plan_id, position, reference, title, words, party)
+    select ${authorityId}, r.id, ${oldId}, r.position, r.position::text, r.title, r.words, r.party
+    from jsonb_to_recordset(${JSON.stringify(old)}::jsonb) as r(id uuid, position int, title text, words text, party text)`.execute(
+    query,
+  )
+  await sql`update plan set replaces_id = ${oldId}, why = ${first.whyChanged} where authority_id = ${authorityId} and kind = 'pledge' and about is null and id <> ${oldId}`.execute(
+    query,
+  )
+  await sql`update plan_item n set follows_id = r.id from jsonb_to_recordset(${JSON.stringify(old)}::jsonb) as r(id uuid, became text), plan p
+    where n.authority_id = ${authorityId} and n.title = r.became and p.authority_id = n.authority_id and p.id = n.plan_id and p.replaces_id = ${oldId}`.execute(
+    query,
+  )
+  const staff = demo.staff.map(({ key, title }, index) => ({
+    id: idOf(key),
+    directorate: DIRECTORATE_OF.find(([pattern]) => pattern.test(title))?.[1] ?? 'Children’s Services',
+    hasRead: index % 4 !== 1 && !/Strategy lead|Clerk/.test(title),
+    said: addDays(today, -((index * 7) % 200) - 3),
+  }))
+  await sql`update person p set directorate = nullif(r.directorate, '') from jsonb_to_recordset(${JSON.stringify(staff)}::jsonb) as r(id uuid, directorate text)
+    where p.authority_id = ${authorityId} and p.id = r.id`.execute(query)
+  await sql`insert into pledge_read (authority_id, plan_id, person_id, said_on)
+    select ${authorityId}, p.id, r.id, r.said from plan p, jsonb_to_recordset(${JSON.stringify(staff)}::jsonb) as r(id uuid, "hasRead" boolean, said date)
+    where p.authority_id = ${authorityId} and p.replaces_id = ${oldId} and r."hasRead"
+      and not exists (select from role_held h where h.authority_id = p.authority_id and h.person_id = r.id and h.role = 'young_representative')`.execute(
+    query,
+  )
 }
 
 async function placeVersion(

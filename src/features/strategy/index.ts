@@ -1,4 +1,5 @@
 export { presentState, presentStrategy } from './pages/strategy.presenter.ts'
+export { pledgeAsk } from './pledge-word.ts'
 export { readLive } from './read-live.ts'
 export { readVersions, readWhole, type StandingVersion } from './read-strategy.ts'
 export { strategyPaths } from './strategy.paths.ts'

@@ -14,4 +14,8 @@ export const strategyPaths = {
   join: (id: string) => `/strategy/parts/${id}/join`,
   endJoin: (partId: string, joinId: string) => `/strategy/parts/${partId}/join/${joinId}/end`,
   approve: () => '/strategy/approve',
+  pledge: () => '/strategy/pledge',
+  pledgeVersion: (id: string) => `/strategy/pledge/${id}`,
+  newPledge: () => '/strategy/pledge/new',
+  giveWord: (id: string) => `/strategy/pledge/${id}/word`,
 }

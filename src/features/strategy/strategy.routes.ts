@@ -2,6 +2,7 @@ import type { Route } from '../../web/route.ts'
 import { showApprove, submitApprove } from './pages/approve.page.ts'
 import { showCompare } from './pages/compare.page.ts'
 import { showBegin, showEdit, submitBegin, submitEdit } from './pages/edit.page.ts'
+import { showNewPledge, submitNewPledge } from './pages/new-pledge.page.ts'
 import {
   showNewPart,
   showPart,
@@ -11,6 +12,7 @@ import {
   submitPartJoin,
   submitTakeOut,
 } from './pages/part.page.ts'
+import { showPledge, showPledgeVersion, submitWord } from './pages/pledge.page.ts'
 import { showShort, showStrategy, showVersion } from './pages/strategy.page.ts'
 
 const KEEPS = 'plan:write'
@@ -39,4 +41,15 @@ export const strategyRoutes: Route[] = [
   },
   { method: 'GET', path: '/strategy/approve', needs: 'plan:read', trace: null, handle: showApprove },
   { method: 'POST', path: '/strategy/approve', needs: 'plan:read', trace: 'strategy approved', handle: submitApprove },
+  { method: 'GET', path: '/strategy/pledge', needs: null, trace: null, handle: showPledge },
+  { method: 'GET', path: '/strategy/pledge/new', needs: KEEPS, trace: null, handle: showNewPledge },
+  {
+    method: 'POST',
+    path: '/strategy/pledge/new',
+    needs: KEEPS,
+    trace: 'pledge version taken',
+    handle: submitNewPledge,
+  },
+  { method: 'GET', path: '/strategy/pledge/:id', needs: null, trace: null, handle: showPledgeVersion },
+  { method: 'POST', path: '/strategy/pledge/:id/word', needs: null, trace: 'pledge read', handle: submitWord },
 ]

@@ -72,6 +72,6 @@ function presentWords(change: Change) {
   return { title: as(change.part.title), words: as(change.part.words) }
 }
 
-function mark(stretches: readonly Stretch[]) {
+export function mark(stretches: readonly Stretch[]) {
   return stretches.map(({ change, text }) => ({ tag: { same: '', added: 'ins', 'taken away': 'del' }[change], text }))
 }

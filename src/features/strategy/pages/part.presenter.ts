@@ -114,6 +114,8 @@ function presentChecks(kind: PartKind, { isChildren, principles }: PartTyped) {
   if (kind === 'contributor')
     return [
       {
+        idPrefix: 'isChildren',
+        name: 'isChildren',
         fieldset: { legend: { text: 'Who they are' } },
         items: [box('isChildren', 'They are children or young people', isChildren)],
       },
@@ -121,6 +123,8 @@ function presentChecks(kind: PartKind, { isChildren, principles }: PartTyped) {
   if (kind !== 'area') return []
   return [
     {
+      idPrefix: 'principle',
+      name: 'principle',
       fieldset: { legend: { text: 'Which principles in law does it serve?' } },
       items: LEGAL_PRINCIPLES.map(({ number, letter, title }) =>
         box(`principle${number}`, `(${letter}) ${title}`, principles.includes(number)),

@@ -120,7 +120,7 @@ function sayLead({ title, number, state }: StandingVersion): string {
 }
 
 export function presentState({ state }: Pick<StandingVersion, 'state'>) {
-  const pill = { draft: 'unknown', approved: 'on-the-way', 'in force': 'kept', replaced: 'cannot' }[state]
+  const pill = { draft: 'on-the-way', approved: 'on-the-way', 'in force': 'kept', replaced: 'unknown' }[state]
   return { state: pill, text: state }
 }
 
