@@ -8,7 +8,7 @@ import type { Database } from './database/database.ts'
 import { type IsoDate, londonDay } from './domain/shared/calendar-date.ts'
 import { allRoutes } from './features/all-routes.ts'
 import { addCalendarFeed } from './features/bodies/index.ts'
-import { addPublicPacks, addPublicPage } from './features/open/index.ts'
+import { addPublicPacks, addPublicPage, addPublicStrategy } from './features/open/index.ts'
 import { addOwnDoor } from './features/own-pages/index.ts'
 import { addSafeDoor } from './features/safe-door/index.ts'
 import type { Council } from './shapes/person/council.store.ts'
@@ -61,6 +61,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addPublicPage(app, site)
   addPublicPacks(app, site)
   addCalendarFeed(app, site)
+  addPublicStrategy(app, site)
   addRoutes(app, site, allRoutes)
   return app
 }

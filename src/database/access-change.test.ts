@@ -11,6 +11,7 @@ import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
+import { strategyChanges } from '../../test/kit/strategy-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
 import { voiceChanges } from '../../test/kit/voice-changes.ts'
@@ -94,6 +95,7 @@ const CASES: Case[] = [
   ...checkReasonChanges,
   ...figurePackChanges,
   ...comparatorChanges,
+  ...strategyChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),
   c('knot_join', 'INSERT', 'system', 'a join that somebody else made', 'refused', join(me('worker'))),
   c('knot_join', 'INSERT', 'system', 'a join of another council', 'refused', join(me('system'), true)),

@@ -75,6 +75,11 @@ const TABLES: Record<string, Reading> = {
   item_update: { row: () => 'true', sees: 'board', doesNot: 'child' },
   promise_reason: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   promise_rule: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  strategy_version: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  strategy_part: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  strategy_approval: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  strategy_join: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
+  pledge_read: { row: () => 'true', sees: 'worker', doesNot: 'system' },
   cover: { row: () => 'true', sees: 'stranger', doesNot: 'child' },
   view: { row: () => 'true', sees: 'worker', doesNot: 'manager' },
   view_reader: { row: () => 'true', sees: 'child', doesNot: 'analyst' },
@@ -206,7 +211,7 @@ for (const engine of engines) {
       }
     }
 
-    test('what was not granted is refused on every table, and nothing may be deleted but staged rows and a child’s own draft', async () => {
+    test('what was not granted is refused on every table, and nothing may be deleted but what is staged, drafted or a file', async () => {
       for (const table of Object.keys(TABLES)) {
         const has = await privileges(table)
         const name = sql.table(`kept.${table}`)
@@ -221,7 +226,11 @@ for (const engine of engines) {
           if (has.includes(verb)) continue
           assert.equal(await attempt(world.database, be('system'), statement), 'refused', `${verb} ${table}`)
         }
-        assert.equal(has.includes('DELETE'), ['import_row', 'view_draft', 'stored_file'].includes(table), table)
+        assert.equal(
+          has.includes('DELETE'),
+          ['import_row', 'view_draft', 'stored_file', 'strategy_part'].includes(table),
+          table,
+        )
         assert.equal(has.includes('TRUNCATE'), false, table)
       }
     })

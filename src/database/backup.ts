@@ -105,6 +105,11 @@ export const BACKED_UP = [
   'measure_direction',
   'measure_word',
   'validated_value',
+  'strategy_version',
+  'strategy_part',
+  'strategy_approval',
+  'strategy_join',
+  'pledge_read',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

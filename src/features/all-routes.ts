@@ -15,6 +15,7 @@ import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
 import { safeDoorRoutes } from './safe-door/index.ts'
+import { strategyRoutes } from './strategy/index.ts'
 import { themeRoutes } from './themes/index.ts'
 import { voiceRoutes } from './voices/index.ts'
 
@@ -22,6 +23,7 @@ import { voiceRoutes } from './voices/index.ts'
 export const allRoutes: Route[] = [
   ...homeRoutes,
   ...promiseRoutes,
+  ...strategyRoutes,
   ...performanceRoutes,
   ...analysisRoutes,
   ...checkRoutes,

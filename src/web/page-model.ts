@@ -31,6 +31,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
   const nav = [
     { href: '/', text: 'Home', isShown: person !== null },
     { href: '/promises', text: 'Promises', isShown: person !== null },
+    { href: '/strategy', text: 'Strategy', isShown: can('plan:read') },
     { href: '/figures', text: 'Figures', isShown: can('figures:read') },
     { href: '/meetings', text: 'Meetings', isShown: can('meetings:read') },
     { href: '/challenges', text: 'Challenges', isShown: can('meetings:read') && !can('child:read') },

@@ -8,6 +8,7 @@ import { fillFigurePacks } from './figure-pack-changes.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
+import { fillStrategy } from './strategy-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
 export interface Place {
@@ -173,6 +174,7 @@ async function fillRest(
   await fillLocalMeasures(query, authorityId, analyst.personId)
   await fillMeasureStory(query, authorityId, analyst.personId, worker.personId)
   await fillSafeDoor(query, authorityId, duty)
+  await fillStrategy(query, authorityId, worker.personId)
   await sql`insert into stored_file (authority_id, name, type, bytes, sha256, owner_kind, owner_ref, added_by)
     values (${authorityId}, ${String(number).repeat(32)}, 'image/png', 1, ${'0'.repeat(64)}, 'picture', ${worker.personId}, ${worker.personId})`.execute(
     query,

@@ -51,7 +51,7 @@ const BOUNDARIES: Boundary[] = [
 ]
 
 /** Packages that pure code may use: they read no clock, file or environment. */
-const PURE_PACKAGES = /^(zod|csv-parse\/sync|highs)$/
+const PURE_PACKAGES = /^(zod|csv-parse\/sync|diff|highs)$/
 const WHO_MAY_IMPORT_APP = /^src\/(main\.ts|cli\/)|^test\/kit\//
 
 /** What a file imports, written any way: `import x from`, `export … from`, `import 'x'`, `import('x')`. */

@@ -17,6 +17,7 @@ import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
 import { placeSavedFilters } from './place-saved-filters.ts'
+import { placePledgeVersions, placeStrategy } from './place-strategy.ts'
 import { placeVoices } from './place-voices.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
@@ -40,7 +41,9 @@ export async function loadDemonstration(
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)
     await placeBodies(query, council, demo, idOf, options.today)
+    await placeStrategy(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
+    await placePledgeVersions(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
     await placeComparators(query, council, demo, idOf, options.today)
     await placeGivenFigures(query, council, demo, idOf, options)

@@ -18,6 +18,7 @@ import {
 import { workOutTrend } from '../performance/index.ts'
 import { readWall } from '../promises/index.ts'
 import { type PublicFacts, presentPublicPage } from './pages/public.presenter.ts'
+import { readPublicVersions } from './public-strategy.ts'
 import { readPublicAnswers } from './read-public-answers.ts'
 import { readPublicThreads } from './read-public-threads.ts'
 
@@ -77,7 +78,8 @@ async function listPublicPacks(query: Query): Promise<FigurePack[]> {
 }
 
 /** Read as Kept itself, with no right that a page could take for the reader's: what comes back is what may be shown to anybody. */
-async function readPublicFacts({ database, council, currentDay }: Site): Promise<PublicFacts> {
+async function readPublicFacts(site: Site): Promise<PublicFacts> {
+  const { database, council, currentDay } = site
   const actor = systemActor(council)
   const today = currentDay()
   const wall = await readWall({ database, council, today, actor })
@@ -93,5 +95,6 @@ async function readPublicFacts({ database, council, currentDay }: Site): Promise
     { database, council, today, actor },
     wall?.promises.map(({ item }) => item.id) ?? [],
   )
-  return { councilName: council.name, wall, threads, lastYear: lastYear!, now: now!, ...rest }
+  const hasStrategy = (await readPublicVersions(site)).some(({ state }) => state === 'in force')
+  return { councilName: council.name, hasStrategy, wall, threads, lastYear: lastYear!, now: now!, ...rest }
 }

@@ -24,7 +24,7 @@ export async function readOwnPromises(query: Query, level: TextLevel): Promise<O
     left join lateral (select l.said, l.beside from verdict l where l.authority_id = i.authority_id and l.promise_id = i.id
       and l.child_id = (select me()) order by l.said_at desc, l.id limit 1) v on true
     where i.authority_id = (select authority()) and i.plan_id = (select p.id from plan p
-      where p.authority_id = (select authority()) and p.kind = 'pledge' order by p.agreed_on desc nulls last limit 1)
+      where p.authority_id = (select authority()) and p.kind = 'pledge' and p.about is null order by p.agreed_on desc nulls last limit 1)
       and i.party is distinct from 'you'
     order by i.position`.execute(query)
   return rows

@@ -2,7 +2,14 @@ import type { Route } from '../../web/route.ts'
 import { showNewColleague, submitNewColleague } from './pages/new-colleague.page.ts'
 import { showOpenRecord, submitOpenRecord } from './pages/open-record.page.ts'
 import { showPeople } from './pages/people.page.ts'
-import { showPerson, submitBar, submitEndRole, submitRegistration, submitRole } from './pages/person.page.ts'
+import {
+  showPerson,
+  submitBar,
+  submitDirectorate,
+  submitEndRole,
+  submitRegistration,
+  submitRole,
+} from './pages/person.page.ts'
 import { showWhoLooked, submitReview } from './pages/who-looked.page.ts'
 
 export const peopleRoutes: Route[] = [
@@ -30,6 +37,13 @@ export const peopleRoutes: Route[] = [
     needs: 'people:write',
     trace: 'registration entered',
     handle: submitRegistration,
+  },
+  {
+    method: 'POST',
+    path: '/people/:id/directorate',
+    needs: 'people:write',
+    trace: 'directorate named',
+    handle: submitDirectorate,
   },
   { method: 'POST', path: '/people/:id/bar', needs: 'people:write', trace: 'barred from a child', handle: submitBar },
   { method: 'GET', path: '/children/open', needs: 'break-glass:write', trace: null, handle: showOpenRecord },

@@ -4,7 +4,7 @@ import { decidePromise, type PromiseRule, type PromiseState } from '../../domain
 import { collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { systemActor } from '../../shapes/person/council.store.ts'
 import { type ItemProof, listProofs } from '../../shapes/plan/item-proof.store.ts'
-import { findItem, findPlan, type Plan, type PlanItem } from '../../shapes/plan/plan.store.ts'
+import { type About, findItem, findPlan, type Plan, type PlanItem } from '../../shapes/plan/plan.store.ts'
 import { listReasons, type PromiseReason, readPromiseRule } from '../../shapes/plan/promise-rule.store.ts'
 import type { Visit } from '../../web/route.ts'
 import { presentFigure, type ShownFigure, workOutTrend } from '../performance/index.ts'
@@ -63,8 +63,8 @@ export async function readKept(reader: Reader, promiseId: string): Promise<KeptS
  * The pledge with each promise's state, worked out from its measure, or from children counted by hand. Everybody sees the
  * same wall, made of what may be shown to anybody: a promise is not kept more for a reader with more rights.
  */
-export async function readWall(visit: Reader): Promise<Wall | null> {
-  const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'pledge'))
+export async function readWall(visit: Reader, about: About | null = null): Promise<Wall | null> {
+  const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'pledge', about))
   if (plan === null) return null
   const ours = plan.items.filter(isOurs)
   const { proofs, reasons, rule } = await visit.database.as(systemActor(visit.council), async (query) => ({

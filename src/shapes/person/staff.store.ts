@@ -12,6 +12,8 @@ export interface Colleague {
   roles: string[]
   teams: string[]
   registration: string | null
+  /** Where they work, for shares by directorate; null where nobody said. */
+  directorate: string | null
 }
 
 export interface HeldRole {
@@ -26,7 +28,7 @@ const colleague = sql`p.id, p.given_name as "givenName", p.family_name as "famil
     and h.starts_on <= (select today()) and (h.ends_on is null or h.ends_on >= (select today())) order by 1) as roles,
   array(select distinct t.name from team_member m join team t on t.authority_id = m.authority_id and t.id = m.team_id
     where m.authority_id = p.authority_id and m.person_id = p.id and (m.ends_on is null or m.ends_on >= (select today())) order by 1) as teams,
-  (select min(i.value) from identifier i where i.authority_id = p.authority_id and i.person_id = p.id and i.scheme = 'social work registration') as registration`
+  (select min(i.value) from identifier i where i.authority_id = p.authority_id and i.person_id = p.id and i.scheme = 'social work registration') as registration, p.directorate`
 
 export async function listColleagues(query: Query, search: string): Promise<Colleague[]> {
   const start = search.trim().toLowerCase()
@@ -69,6 +71,24 @@ export async function addColleague(query: Query, actor: Actor, person: NewCollea
     query,
   )
   return rows[0]!.id
+}
+
+/** Where a colleague works. Empty: nowhere that is named. */
+export async function nameDirectorate(query: Query, personId: string, directorate: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update person set directorate = ${directorate === '' ? null : directorate}
+    where authority_id = (select authority()) and id = ${personId} and kind = 'staff'`.execute(query)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+/** The directorates that colleagues work in already, and those that gave their word. */
+export async function listDirectorates(query: Query): Promise<string[]> {
+  const { rows } = await sql<{
+    directorate: string
+  }>`select directorate from person where authority_id = (select authority()) and directorate is not null
+    union select directorate from plan_item where authority_id = (select authority()) and directorate is not null order by 1`.execute(
+    query,
+  )
+  return rows.map(({ directorate }) => directorate)
 }
 
 /** Refused by the database for one's own roles. False where they hold it already, or will from a day that is set. */

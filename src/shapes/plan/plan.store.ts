@@ -52,10 +52,13 @@ const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.part
     where u.authority_id = i.authority_id and u.item_id = i.id order by u.said_on desc, u.said_at desc limit 1) as "lastUpdate"
   from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id`
 
+/** What a pledge of its own is about, beside the pledge itself. */
+export type About = 'heritage'
+
 /** The newest plan of a kind with its items in order; null where the council has none, or the reader may not have it. */
-export async function findPlan(query: Query, kind: PlanKind): Promise<Plan | null> {
+export async function findPlan(query: Query, kind: PlanKind, about: About | null = null): Promise<Plan | null> {
   const { rows } = await sql<Omit<Plan, 'items'>>`select id, title, version, agreed_on as "agreedOn" from plan
-    where authority_id = (select authority()) and kind = ${kind} order by agreed_on desc nulls last, id limit 1`.execute(
+    where authority_id = (select authority()) and kind = ${kind} and about is not distinct from ${about} order by agreed_on desc nulls last, id limit 1`.execute(
     query,
   )
   const plan = rows[0]

@@ -4,6 +4,7 @@ import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
 import { waitingWords } from '../../performance/index.ts'
 import { showDuty } from '../../safe-door/index.ts'
+import { pledgeAsk } from '../../strategy/index.ts'
 import { showBoardHome } from './board-home.page.ts'
 import { showDirectorHome } from './director-home.page.ts'
 import { showOfficeHome } from './office-home.page.ts'
@@ -15,6 +16,12 @@ export async function showHome(visit: Visit): Promise<Answer> {
   const has = (...roles: string[]) => roles.some((role) => visit.person.roles.includes(role))
   if (has('young_adult')) return showYoungAdultHome(visit)
   if (has('child')) return showOwnHome(visit)
+  const home = await showColleaguesHome(visit, has)
+  // Each adult is asked for their own word on the promises, once for a version.
+  return 'template' in home ? { ...home, model: { ...home.model, pledgeAsk: await pledgeAsk(visit) } } : home
+}
+
+async function showColleaguesHome(visit: Visit, has: (...roles: string[]) => boolean): Promise<Answer> {
   // Who is on duty comes for one thing.
   if (has('duty_worker', 'safeguarding_lead', 'allegations_lead')) return showDuty(visit)
   return withReportsToWrite(visit, await showWork(visit, has))

@@ -12,6 +12,8 @@ import type { PublicAnswer } from '../read-public-answers.ts'
 
 export interface PublicFacts {
   councilName: string
+  /** Whether there is a strategy in force to lead to. */
+  hasStrategy: boolean
   wall: Wall | null
   threads: ReadonlyMap<string, SlimKnot[]>
   plan: Plan | null
@@ -39,6 +41,7 @@ export function presentPublicPage(facts: PublicFacts, today: IsoDate) {
         owner: sayOffice(facts.wall!.promises[index]!.item.owners),
       })),
     },
+    strategyHref: facts.hasStrategy ? '/open/strategy' : '',
     plan: facts.plan === null ? null : presentPlan(facts.plan, today),
     figures: presentFigures(facts),
     answers: facts.answers,

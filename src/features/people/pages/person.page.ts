@@ -10,7 +10,9 @@ import {
   findHolderOf,
   giveRole,
   listBarsOf,
+  listDirectorates,
   listRolesOf,
+  nameDirectorate,
 } from '../../../shapes/person/staff.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../people.paths.ts'
@@ -63,6 +65,16 @@ export async function submitRegistration(visit: Visit): Promise<Answer> {
   )
 }
 
+/** Where they work: it counts in the share of their directorate that has read the pledge, and gives no right. */
+export async function submitDirectorate(visit: Visit): Promise<Answer> {
+  const directorate = (visit.form.directorate ?? '').trim()
+  if (directorate.length > 100)
+    return show(visit, [{ field: 'directorate', text: 'Name the directorate in 100 letters at most.' }])
+  return change(visit, 'directorate named', { directorate }, 'directorate', (query, id) =>
+    nameDirectorate(query, id, directorate),
+  )
+}
+
 export async function submitBar(visit: Visit): Promise<Answer> {
   const returnNumber = (visit.form.child ?? '').trim()
   const why = (visit.form.why ?? '').trim()
@@ -105,7 +117,12 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
   const found = await visit.database.as(visit.actor, async (query) => {
     const person = await findColleague(query, visit.params.id ?? '')
     if (person === null) return null
-    return { person, held: await listRolesOf(query, person.id), bars: await listBarsOf(query, person.id) }
+    return {
+      person,
+      held: await listRolesOf(query, person.id),
+      bars: await listBarsOf(query, person.id),
+      directorates: await listDirectorates(query),
+    }
   })
   if (found === null) return notFound
   const done = visit.query.done ? 'Done, and written down.' : ''

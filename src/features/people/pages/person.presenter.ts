@@ -12,6 +12,7 @@ interface Facts {
   person: Colleague
   held: HeldRole[]
   bars: Bar[]
+  directorates: string[]
   form: Record<string, string>
   errors: { field: string; text: string }[]
   canChange: boolean
@@ -23,6 +24,7 @@ export function presentPerson({
   person,
   held,
   bars,
+  directorates,
   form,
   errors,
   canChange,
@@ -45,6 +47,7 @@ export function presentPerson({
       person.title,
       person.email,
       person.teams.join(', '),
+      person.directorate,
       person.registration ? `registration ${person.registration}` : '',
     ]
       .filter(Boolean)
@@ -92,6 +95,16 @@ export function presentPerson({
       label: { text: 'Registration number of a social worker' },
       hint: { text: 'With it the children a return names them for become theirs' },
       ...errorOf('number'),
+    },
+    directorate: {
+      id: 'directorate',
+      name: 'directorate',
+      value: form.directorate ?? person.directorate ?? '',
+      label: { text: 'Directorate' },
+      hint: {
+        text: `As it is called here${directorates.length > 0 ? `: ${directorates.join(', ')}` : ''}. It gives no right; leave it empty where it fits nowhere`,
+      },
+      ...errorOf('directorate'),
     },
     child: {
       id: 'child',

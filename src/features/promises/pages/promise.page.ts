@@ -59,9 +59,12 @@ export async function submitReason(visit: Visit): Promise<Answer> {
 }
 
 async function findPromise(visit: Visit): Promise<{ wall: Wall; promise: WallPromise } | null> {
-  const wall = await readWall(visit)
-  const promise = wall?.promises.find(({ item }) => item.id === visit.params.id)
-  return wall && promise ? { wall, promise } : null
+  for (const about of [null, 'heritage'] as const) {
+    const wall = await readWall(visit, about)
+    const promise = wall?.promises.find(({ item }) => item.id === visit.params.id)
+    if (wall && promise) return { wall, promise }
+  }
+  return null
 }
 
 function mayAddProof(visit: Visit, item: PlanItem): boolean {

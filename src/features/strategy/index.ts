@@ -1,0 +1,6 @@
+export { presentState, presentStrategy } from './pages/strategy.presenter.ts'
+export { pledgeAsk } from './pledge-word.ts'
+export { readLive } from './read-live.ts'
+export { readVersions, readWhole, type StandingVersion } from './read-strategy.ts'
+export { strategyPaths } from './strategy.paths.ts'
+export { strategyRoutes } from './strategy.routes.ts'
