@@ -12,6 +12,7 @@ import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { strategyChanges } from '../../test/kit/strategy-changes.ts'
+import { minutesChanges } from '../../test/kit/minutes-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
 import { voiceChanges } from '../../test/kit/voice-changes.ts'
@@ -87,6 +88,7 @@ const endJoin: Case['statement'] = () => sql`update knot_join set ended_on = '20
 const me = (who: Exclude<keyof Place, 'council' | 'kid' | 'otherKid' | 'kidEvent' | 'teamId'>) => (place: Place) =>
   place[who].personId
 const CASES: Case[] = [
+  ...minutesChanges,
   ...threadChanges,
   ...bodyChanges,
   ...voiceChanges,

@@ -58,6 +58,10 @@ export const BACKED_UP = [
   'paper',
   'decision',
   'minute_action',
+  'minute',
+  'minutes_step',
+  'minute_action_update',
+  'saved_version',
   'pack',
   'printed_in_meeting',
   'check_reason',
@@ -251,6 +255,13 @@ const TRIGGERED = [
   'meeting',
   'challenge',
   'challenge_answer',
+  'agenda_item',
+  'paper',
+  'decision',
+  'minute',
+  'minutes_step',
+  'minute_action',
+  'minute_action_update',
 ]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {

@@ -62,6 +62,7 @@ const PLAIN = [
   'withheld',
   'withheld_codes',
   'without_cover',
+  'words_of',
 ]
 const DOOR = [
   'calendar_at_door',

@@ -58,7 +58,7 @@ export async function fillGovernance(query: Query, authority: number, worker: Ac
   await sql`insert into body (authority_id, id, name, regime) values (${authority}, ${body}, 'A board', 'advisory')`.execute(
     query,
   )
-  await sql`insert into body_member (authority_id, body_id, person_id, part, starts_on) values (${authority}, ${body}, ${board.personId}, 'member', '2020-01-01')`.execute(
+  await sql`insert into body_member (authority_id, body_id, person_id, part, starts_on) values (${authority}, ${body}, ${board.personId}, 'chair', '2020-01-01')`.execute(
     query,
   )
   await sql`insert into meeting (authority_id, id, body_id, held_on) values (${authority}, ${meeting}, ${body}, '2026-07-14')`.execute(

@@ -150,7 +150,7 @@ export const threadChanges: ChangeCase[] = [
     ['minute_action', 'UPDATE', 'that it is done'],
     'system',
     ['board', '0 rows'],
-    () => sql`update minute_action set done_on = '2026-09-01', shown_by = 'The advert'`,
+    () => sql`update minute_action set done_on = '2026-09-01', shown_by = 'The advert' where decision_id = ${DECISION}`,
   ),
   ...both(
     ['pack', 'INSERT', 'a pack'],

@@ -9,6 +9,7 @@ import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVo
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
 import { fillStrategy } from './strategy-changes.ts'
+import { fillMinutes } from './minutes-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
 export interface Place {
@@ -172,6 +173,7 @@ async function fillRest(
   await fillGovernance(query, authorityId, worker, board)
   await fillBodies(query, authorityId, board)
   await fillLocalMeasures(query, authorityId, analyst.personId)
+  await fillMinutes(query, authorityId, worker.personId, board.personId)
   await fillMeasureStory(query, authorityId, analyst.personId, worker.personId)
   await fillSafeDoor(query, authorityId, duty)
   await fillStrategy(query, authorityId, worker.personId)

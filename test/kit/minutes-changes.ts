@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Query } from '../../src/database/database.ts'
+import { both, type ChangeCase, changeCase as c } from './change-case.ts'
+import type { Place } from './two-councils.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
+const [BODY, ITEM, DECISION, MEETING, HELD_ITEM, ACTION, LATER] = [11, 13, 15, 81, 82, 83, 84].map(id)
+const a = (place: Place) => place.council.council.authorityId
+
+/** A meeting that was held, with minutes that the chair checked; an action of it that the worker is to do; a later meeting. */
+export async function fillMinutes(query: Query, authority: number, worker: string, board: string): Promise<void> {
+  await sql`insert into meeting (authority_id, id, body_id, held_on) values (${authority}, ${MEETING}, ${BODY}, '2026-04-14'), (${authority}, ${LATER}, ${BODY}, '2026-06-14')`.execute(
+    query,
+  )
+  await sql`update agenda_item set title = 'Pets' where authority_id = ${authority} and meeting_id in (${MEETING}, ${LATER})`.execute(
+    query,
+  )
+  await sql`insert into agenda_item (authority_id, id, meeting_id, body_id, position, title) values (${authority}, ${HELD_ITEM}, ${MEETING}, ${BODY}, 2, 'Homes')`.execute(
+    query,
+  )
+  await sql`update meeting set status = 'held' where authority_id = ${authority} and id in (${MEETING}, ${LATER})`.execute(
+    query,
+  )
+  await sql`insert into minute (authority_id, agenda_item_id, meeting_id, body_id, words, saved_by) select authority_id, id, meeting_id, body_id, 'We heard of pets.', ${worker}
+    from agenda_item where authority_id = ${authority} and meeting_id = ${MEETING} and is_young_peoples`.execute(query)
+  await sql`insert into minute_action (authority_id, id, agenda_item_id, meeting_id, body_id, words, owner, owner_person_id, due_on)
+    values (${authority}, ${ACTION}, ${HELD_ITEM}, ${MEETING}, ${BODY}, 'Ask carers', 'Social worker', ${worker}, '2026-07-01')`.execute(
+    query,
+  )
+  await sql`insert into minute_action_update (authority_id, action_id, said, words, said_by) values (${authority}, ${ACTION}, 'on the way', 'Ten asked', ${worker})`.execute(
+    query,
+  )
+  await sql`insert into minutes_step (authority_id, meeting_id, body_id, step, done_by) values (${authority}, ${MEETING}, ${BODY}, 'checked', ${board})`.execute(
+    query,
+  )
+}
+
+function minute(place: Place) {
+  return sql`insert into minute (authority_id, agenda_item_id, meeting_id, body_id, words)
+    values (${a(place)}, ${HELD_ITEM}, ${MEETING}, ${BODY}, 'Said')`
+}
+function step(what: string, at: string | null = null): ChangeCase['statement'] {
+  return (o) => sql`insert into minutes_step (authority_id, meeting_id, body_id, step, words, agreed_at_meeting)
+    values (${a(o)}, ${MEETING}, ${BODY}, ${what}, 'Say who asked', ${at})`
+}
+const say: ChangeCase['statement'] = (o) =>
+  sql`insert into minute_action_update (authority_id, action_id, said, words) values (${a(o)}, ${ACTION}, 'done', 'The list')`
+
+/** Every right to change what minutes are made of. */
+export const minutesChanges: ChangeCase[] = [
+  ...both(['minute', 'INSERT', 'what was said'], 'system', ['board', 'refused'], minute),
+  ...both(
+    ['minute', 'UPDATE', 'what was said'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update minute set words = 'Other', saved_by = kept.me()`,
+  ),
+  c(
+    'minute',
+    'UPDATE',
+    'system',
+    'what was said, in another’s name',
+    'refused',
+    (o) => sql`update minute set words = 'Other', saved_by = ${o.board.personId}`,
+  ),
+  c('minutes_step', 'INSERT', 'board', 'that they are sent back, as its chair', '1 rows', step('sent back')),
+  c('minutes_step', 'INSERT', 'system', 'that they are sent back, as nobody’s chair', 'refused', step('sent back')),
+  c('minutes_step', 'INSERT', 'system', 'that they were agreed', '1 rows', step('agreed', LATER)),
+  c('minutes_step', 'INSERT', 'board', 'that they were agreed', 'refused', step('agreed', LATER)),
+  c('minute_action_update', 'INSERT', 'worker', 'how it stands, as its owner', '1 rows', say),
+  c('minute_action_update', 'INSERT', 'board', 'how it stands', 'refused', say),
+  ...both(
+    ['minute_action', 'UPDATE', 'who does it'],
+    'system',
+    ['worker', '0 rows'],
+    () => sql`update minute_action set owner = 'Another' where id = ${ACTION}`,
+  ),
+  ...both(
+    ['decision', 'UPDATE', 'its words'],
+    'system',
+    ['board', '0 rows'],
+    () => sql`update decision set words = 'Other words' where id = ${DECISION} and agenda_item_id = ${ITEM}`,
+  ),
+]
