@@ -1,4 +1,13 @@
 import type { Right, Route } from '../../web/route.ts'
+import { minutesRoutes } from './minutes.routes.ts'
+import {
+  showBody,
+  showNewBody,
+  submitEndSeat,
+  submitFirstMeeting,
+  submitNewBody,
+  submitSeat,
+} from './pages/body.page.ts'
 import { showChallenge, submitAnswer, submitVerdict } from './pages/challenge.page.ts'
 import { showChallenges } from './pages/challenges.page.ts'
 import { showDecision, showMinute, submitMinute, submitMinuteAction } from './pages/decision.page.ts'
@@ -26,6 +35,7 @@ const write = (path: string, trace: string, handle: Route['handle'], needs: Righ
 })
 
 export const governanceRoutes: Route[] = [
+  ...minutesRoutes,
   read('/meetings', showMeetings),
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),

@@ -30,12 +30,13 @@ export interface AgendaItem {
   otherwiseBecause: string | null
   isPrivate: boolean
   challengeId: string | null
+  version: number
 }
 
 const MEETING = sql`m.id, m.body_id as "bodyId", b.name as body, b.regime, m.held_on as day, m.at_time as time, m.place, m.theme, m.status
   from meeting m join body b on b.authority_id = m.authority_id and b.id = m.body_id where m.authority_id = (select authority())`
 const ITEM = sql`i.id, i.meeting_id as "meetingId", i.body_id as "bodyId", i.position, i.title, i.brought_by as "broughtBy", i.minutes, i.is_young_peoples as "isYoungPeoples",
-  i.otherwise_because as "otherwiseBecause", i.is_private as "isPrivate", i.challenge_id as "challengeId"
+  i.otherwise_because as "otherwiseBecause", i.is_private as "isPrivate", i.challenge_id as "challengeId", i.version
   from agenda_item i where i.authority_id = (select authority()) and i.taken_off_on is null`
 
 /** Every meeting the reader may know of, the latest first. */
@@ -128,13 +129,17 @@ export async function addItem(
   return id
 }
 
+/** False where somebody saved since the version that was begun from. */
 export async function changeItem(
   query: Query,
   id: string,
   item: { title: string | null; broughtBy: string | null; minutes: number; otherwiseBecause: string | null },
-): Promise<void> {
-  await sql`update agenda_item set title = ${item.title}, brought_by = ${item.broughtBy}, minutes = ${item.minutes}, otherwise_because = ${item.otherwiseBecause}
-    where authority_id = (select authority()) and id = ${id}`.execute(query)
+  from: number,
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update agenda_item set title = ${item.title}, brought_by = ${item.broughtBy}, minutes = ${item.minutes}, otherwise_because = ${item.otherwiseBecause}
+    where authority_id = (select authority()) and id = ${id} and version = ${from}`.execute(query)
+  return Number(numAffectedRows) === 1
 }
 
 export async function setStatus(query: Query, id: string, status: MeetingStatus): Promise<void> {

@@ -25,6 +25,11 @@ export interface Paper {
 
 const PAPER = sql`p.id, p.agenda_item_id as "itemId", p.meeting_id as "meetingId", p.body_id as "bodyId", p.title, p.written_by as "writtenBy", p.full_text as "fullText",
   p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.expected_report_id as "expectedReportId"
+  version: number
+}
+
+const PAPER = sql`p.id, p.agenda_item_id as "itemId", p.meeting_id as "meetingId", p.body_id as "bodyId", p.title, p.written_by as "writtenBy", p.full_text as "fullText",
+  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.version
   from paper p where p.authority_id = (select authority())`
 
 export async function listPapers(query: Query, meetingId: string): Promise<Paper[]> {
@@ -52,15 +57,16 @@ export async function addPaper(query: Query, authorityId: number, paper: NewPape
   return id
 }
 
-export async function changePaper(
-  query: Query,
-  id: string,
-  paper: Pick<Paper, 'title' | 'writtenBy' | 'fullText' | 'plainVersion' | 'impact'>,
-): Promise<void> {
-  await sql`update paper set title = ${paper.title}, written_by = ${paper.writtenBy}, full_text = ${paper.fullText},
-    plain_version = ${paper.plainVersion}, impact = ${paper.impact} where authority_id = (select authority()) and id = ${id}`.execute(
-    query,
-  )
+export type PaperWords = Pick<Paper, 'title' | 'writtenBy' | 'fullText' | 'plainVersion' | 'impact'>
+
+/** False where somebody saved since the version that was begun from. */
+export async function changePaper(query: Query, id: string, paper: PaperWords, from: number): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update paper set title = ${paper.title}, written_by = ${paper.writtenBy}, full_text = ${paper.fullText},
+    plain_version = ${paper.plainVersion}, impact = ${paper.impact} where authority_id = (select authority()) and id = ${id} and version = ${from}`.execute(
+      query,
+    )
+  return Number(numAffectedRows) === 1
 }
 
 /** The database refuses a paper that is not whole: ask `listMissingOfPaper` first. */

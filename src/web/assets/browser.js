@@ -9,6 +9,7 @@ import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { keepAnswers } from './answer-draft.js'
+import { keepMinutes } from './live-minutes.js'
 import { keepDrafts } from './own-draft.js'
 
 // The file field stays the browser's own: the enhanced one hides its words from speech control.
@@ -26,3 +27,4 @@ createAll(LeaveQuickly)
 createAll(Button, { preventDoubleClick: true })
 keepDrafts()
 keepAnswers()
+keepMinutes()

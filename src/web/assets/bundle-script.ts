@@ -15,6 +15,7 @@ export function scriptHash(): string {
     .update(readFileSync(entry))
     .update(readFileSync(join(import.meta.dirname, 'own-draft.js')))
     .update(readFileSync(join(import.meta.dirname, 'answer-draft.js')))
+    .update(readFileSync(join(import.meta.dirname, 'live-minutes.js')))
     .update(readFileSync(require.resolve('govuk-frontend/package.json')))
     .update(readFileSync(require.resolve('esbuild/package.json')))
     .digest('hex')

@@ -4,17 +4,11 @@ import { type FieldError, listErrors, makeField, makeSelect } from '../../../web
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
-import {
-  addDecision,
-  addMinuteAction,
-  findDecision,
-  listMinuteActions,
-  type MinuteAction,
-  type Outcome,
-} from '../decision.store.ts'
+import { addDecision, addMinuteAction, findDecision, listMinuteActions, type Outcome } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { findItem, findMeeting } from '../meeting.store.ts'
 import { presentOutcome } from './meeting.presenter.ts'
+import { presentActionState } from './present-action.ts'
 
 const OUTCOMES = [
   { value: '', text: 'Choose' },
@@ -124,8 +118,9 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       whatCame: decision.whatCame ?? '',
       actions: actions.map((action) => ({
         text: action.words,
+        href: paths.action(action.id),
         note: `${action.owner}${action.shownBy ? ` · shown by: ${action.shownBy}` : ''}`,
-        pill: presentActionState(action, visit.today),
+        pill: presentActionState({ ...action, minutedOn: decision.decidedOn }, visit.today),
       })),
       canWrite: visit.can('meetings:write'),
       action: `${paths.decision(decision.id)}/actions`,
@@ -141,11 +136,4 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
     },
     page: { back: { href: paths.meeting(decision.meetingId), text: 'The meeting' }, ...listErrors(errors) },
   }
-}
-
-function presentActionState(action: MinuteAction, today: string): { state: string; text: string } {
-  if (action.doneOn) return { state: 'kept', text: `done ${sayDate(action.doneOn)}` }
-  return action.dueOn < today
-    ? { state: 'not-kept', text: `late since ${sayDate(action.dueOn)}` }
-    : { state: 'on-the-way', text: `by ${sayDate(action.dueOn)}` }
 }

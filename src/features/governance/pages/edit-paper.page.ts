@@ -2,8 +2,10 @@ import { IMPACT_QUESTION, listMissingOfPaper, sayList } from '../../../domain/go
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { answerClash, readClash, takeChoice } from '../clash/clash.presenter.ts'
 import { paths } from '../governance.paths.ts'
 import { readLiveFigures } from '../live-subject.ts'
+import { tidy } from '../minutes/save-minutes.command.ts'
 import { changePaper, findPaper, publishPaper } from '../paper.store.ts'
 
 const FIELD_OF: Record<string, string> = {
@@ -18,9 +20,10 @@ export async function showEditPaper(visit: Visit): Promise<Answer> {
 
 /** Saves what was typed, always; publishes as well where that was asked, or says what is missing and keeps the words. */
 export async function submitPaper(visit: Visit): Promise<Answer> {
-  const text = (name: string) => (visit.form[name] ?? '').trim()
+  const form = takeChoice(visit.form)
+  const text = (name: string) => tidy(form[name] ?? '').trim()
   const isToBePublished = visit.form.act === 'publish'
-  if (text('title') === '') return show(visit, [{ field: 'title', text: 'Give the paper a title.' }])
+  if (text('title') === '') return show(visit, [{ field: 'title', text: 'Give the paper a title.' }], form.version)
   const words = {
     title: text('title'),
     writtenBy: text('writtenBy'),
@@ -34,7 +37,15 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
     if (paper === null) return null
     // What is out stays whole: the database would refuse it.
     if (paper.publishedOn !== null && missing.length > 0) return { paper, isRefused: true }
-    await changePaper(query, paper.id, words)
+    const from = Number(form.version ?? paper.version)
+    if (!(await changePaper(query, paper.id, words, from)))
+      return readClash(query, 'paper', paper.id, from, {
+        title: { column: 'title', label: 'Title', mine: words.title },
+        writtenBy: { column: 'written_by', label: 'Written by', mine: words.writtenBy },
+        plain: { column: 'plain_version', label: 'Plain version', mine: words.plainVersion, rows: 8 },
+        impact: { column: 'impact', label: IMPACT_QUESTION, mine: words.impact, rows: 3 },
+        full: { column: 'full_text', label: 'Full paper', mine: words.fullText, rows: 16 },
+      })
     const isPublished = isToBePublished && missing.length === 0
     if (isPublished) await publishPaper(query, paper.id, visit.today)
     const event = isPublished ? 'paper published' : 'paper changed'
@@ -42,6 +53,10 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
     return { paper, isRefused: isToBePublished && !isPublished }
   })
   if (saved === null) return notFound
+  if ('standing' in saved) {
+    const back = { href: paths.editPaper(visit.params.id!), text: 'The paper' }
+    return answerClash([saved], { action: back.href, keepHref: back.href, back })
+  }
   if (saved.isRefused)
     return show(
       visit,
@@ -55,7 +70,7 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
   }
 }
 
-async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
+async function show(visit: Visit, errors: FieldError[], version?: string): Promise<Answer> {
   const paper = await visit.database.as(visit.actor, (query) => findPaper(query, visit.params.id ?? ''))
   if (paper === null) return notFound
   const figures = await readLiveFigures(visit, paper)
@@ -75,6 +90,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       figures: figures.map((figure) => figure.title),
       action: paths.editPaper(paper.id),
       isOut: paper.publishedOn !== null,
+      version: version ?? String(paper.version),
       readHref: paths.paper(paper.id),
       inputs: [
         makeField('title', { label: 'Title', value: form.title ?? paper.title }, errors),

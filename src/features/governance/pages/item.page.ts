@@ -1,7 +1,9 @@
+import type { Query } from '../../../database/database.ts'
 import { allMeasures } from '../../../domain/measures/all-measures.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { answerClash, type Clash, readClash, takeChoice } from '../clash/clash.presenter.ts'
 import { paths } from '../governance.paths.ts'
 import { addItem, changeItem, findItem, findMeeting } from '../meeting.store.ts'
 import { addPaper, listPapers, type Subject } from '../paper.store.ts'
@@ -50,7 +52,8 @@ export async function submitItem(visit: Visit): Promise<Answer> {
     const meeting = await findMeeting(query, item.meetingId)
     const isOut = meeting !== null && meeting.status !== 'planned'
     if (item.isYoungPeoples && isOut && read.item.title === null && read.item.otherwiseBecause === null) return 'empty'
-    await changeItem(query, item.id, read.item)
+    const from = Number(visit.form.version ?? item.version)
+    if (!(await changeItem(query, item.id, read.item, from))) return findClash(query, item.id, from, read.item)
     await recordTrace(query, visit.actor, { event: 'agenda item changed', detail: { item: item.id } })
     return 'done'
   })
@@ -61,7 +64,25 @@ export async function submitItem(visit: Visit): Promise<Answer> {
         text: 'The agenda is out, so young people’s item cannot be left empty without a reason. Say why there is none; it is minuted.',
       },
     ])
+  if (outcome !== 'done') {
+    const back = { href: paths.meeting(item.meetingId), text: 'The meeting' }
+    return answerClash([outcome], { action: paths.item(item.id), keepHref: back.href, back })
+  }
   return { redirect: `${paths.meeting(item.meetingId)}?done=item` }
+}
+
+async function findClash(
+  query: Query,
+  id: string,
+  from: number,
+  mine: ReturnType<typeof readItem>['item'],
+): Promise<Clash> {
+  return readClash(query, 'agenda item', id, from, {
+    title: { column: 'title', label: 'What it is about', mine: mine.title ?? '' },
+    broughtBy: { column: 'brought_by', label: 'Brought by', mine: mine.broughtBy ?? '' },
+    minutes: { column: 'minutes', label: 'Minutes', mine: String(mine.minutes), isWhole: true },
+    because: { column: 'otherwise_because', label: 'If there is nothing, why', mine: mine.otherwiseBecause ?? '' },
+  })
 }
 
 /** A paper for an item: about words, the promises, actions, or a measure that it will show. */
@@ -95,8 +116,9 @@ export async function submitNewPaper(visit: Visit): Promise<Answer> {
 }
 
 function readItem(visit: Visit, isYoungPeoples: boolean) {
-  const text = (name: string) => (visit.form[name] ?? '').trim() || null
-  const minutes = Number(visit.form.minutes ?? '')
+  const form = takeChoice(visit.form)
+  const text = (name: string) => (form[name] ?? '').trim() || null
+  const minutes = Number(form.minutes ?? '')
   const errors: FieldError[] = []
   const item = { title: text('title'), broughtBy: text('broughtBy'), minutes, otherwiseBecause: text('because') }
   if (item.title === null && !isYoungPeoples) errors.push({ field: 'title', text: 'Say what the item is about.' })
@@ -187,6 +209,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       action: paths.item(item.id),
       button: 'Save the item',
       cancelHref: paths.meeting(item.meetingId),
+      hidden: [{ name: 'version', value: form.version ?? String(item.version) }],
       extras: paper === undefined ? [addPaperForm] : [],
       fields: [...makeItemFields(form, item, errors), ...because],
     },

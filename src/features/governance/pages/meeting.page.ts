@@ -1,4 +1,5 @@
 import type { Query } from '../../../database/database.ts'
+import { listCarriedOver } from '../../../domain/governance/carried-over.ts'
 import { listMissingOfMeeting } from '../../../domain/governance/what-is-missing.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { listThemesJoined } from '../../../shapes/voice/theme.store.ts'
@@ -8,6 +9,8 @@ import { listChallenges } from '../challenge.store.ts'
 import { listDecisions } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems, setStatus } from '../meeting.store.ts'
+import { findMeetingBefore, listActionsBefore } from '../minutes/action.store.ts'
+import { findMinutesState } from '../minutes/minutes.store.ts'
 import { findPack } from '../pack.store.ts'
 import { listPapers } from '../paper.store.ts'
 import { readSaidOfItems } from '../read-said-of-items.ts'
@@ -77,6 +80,12 @@ export async function readMeetingFacts(query: Query, visit: Visit, id: string): 
         ? []
         : challenges.filter((challenge) => challenge.bodyId === meeting.bodyId && challenge.state !== 'accepted'),
     pack: await findPack(query, meeting.id),
+    carried: listCarriedOver(
+      await listActionsBefore(query, meeting.bodyId, meeting.day),
+      meeting.day,
+      await findMeetingBefore(query, meeting.bodyId, meeting.day),
+    ),
+    minutesState: await findMinutesState(query, meeting.id),
     canWrite: visit.can('meetings:write'),
     today: visit.today,
   }

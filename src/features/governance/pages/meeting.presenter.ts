@@ -10,10 +10,13 @@ import type { Challenge } from '../challenge.store.ts'
 import type { Decision } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import type { AgendaItem, Meeting } from '../meeting.store.ts'
+import type { Action } from '../minutes/action.store.ts'
+import type { MinutesState } from '../minutes/minutes.store.ts'
 import type { StoredPack } from '../pack.store.ts'
 import type { Paper } from '../paper.store.ts'
 import type { SaidOfItem } from '../read-said-of-items.ts'
 import { presentChallengeRow } from './challenges.page.ts'
+import { presentActionRow } from './present-action.ts'
 
 export interface MeetingFacts {
   meeting: Meeting
@@ -27,6 +30,9 @@ export interface MeetingFacts {
   /** What its body still waits for: on every agenda until those who asked accept. */
   challenges: Challenge[]
   pack: StoredPack | null
+  /** Minuted at earlier meetings and not done when the last one was held. */
+  carried: Action[]
+  minutesState: MinutesState
   canWrite: boolean
   today: IsoDate
 }
@@ -51,6 +57,17 @@ export function presentMeeting(facts: MeetingFacts) {
       note: decision.whatCame ? 'and what came of it' : (decision.itemTitle ?? ''),
       pill: presentOutcome(decision),
     })),
+    carried: facts.carried.map((action) => presentActionRow(action, today)),
+    minutes:
+      meeting.status === 'planned' || meeting.day > today
+        ? null
+        : {
+            href: paths.minutes(meeting.id),
+            text: canWrite && facts.minutesState !== 'agreed' ? 'Write the minutes' : 'Read the minutes',
+            note: { draft: 'They are a draft.', checked: 'The chair checked them.', agreed: 'They are agreed.' }[
+              facts.minutesState
+            ],
+          },
     pack:
       facts.pack === null
         ? null
