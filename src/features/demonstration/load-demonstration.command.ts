@@ -12,6 +12,7 @@ import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
 import { placeMeasureStory } from './place-measure-story.ts'
+import { placeMinutes } from './place-minutes.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
@@ -42,6 +43,7 @@ export async function loadDemonstration(
     await placeBoard(query, council, demo, idOf, options.today)
     await placeBodies(query, council, demo, idOf, options.today)
     await placeStrategy(query, council, demo, idOf, options.today)
+    await placeMinutes(query, council, demo, idOf)
     await placeVoices(query, council, demo, idOf, options.today)
     await placePledgeVersions(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
