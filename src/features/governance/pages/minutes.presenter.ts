@@ -43,6 +43,7 @@ export function presentMinutes(
     lead: [meeting.body, meeting.time, meeting.place].filter(Boolean).join(' · '),
     action: paths.minutes(meeting.id),
     isOpen,
+    isChecked: state === 'checked',
     mayRead,
     carried: presentCarried(facts, today),
     items: items.map((item, index) => presentItem(item, index, facts, form, errors, today, isOpen)),
@@ -124,7 +125,7 @@ function presentItem(
         pill: presentOutcome(decision),
       })),
     actions: actions.filter(({ itemId }) => itemId === item.id).map((action) => presentActionRow(action, today)),
-    words: makeField(`words-${item.id}`, { label: 'What was said', value: minute?.words ?? '', rows: 5 }, errors),
+    words: makeField(`words-${item.id}`, { label: 'What was said', value: minute?.words ?? '', rows: countRows(minute?.words ?? '') }, errors),
     isDecisionOpen: has('decision', 'decided'),
     isActionOpen: has('action', 'owner'),
     decision: [
@@ -151,6 +152,12 @@ function presentItem(
       text('due', { label: 'By when', hint: 'Year-month-day', classes: 'govuk-input--width-10' }),
     ],
   }
+}
+
+/** Enough to see what is there, and never the whole screen. */
+function countRows(words: string): number {
+  const lines = words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 1)
+  return Math.min(16, Math.max(5, lines))
 }
 
 /** "Actions from last time": what is not done, and what was done since. */
