@@ -38,6 +38,7 @@ const PLAIN = [
   'my_people',
   'my_readers',
   'my_view_readers',
+  'names_in',
   'not_safe_readable',
   'open_record',
   'packs_frozen',

@@ -80,6 +80,15 @@ create table kept.minute_action_update (
 );
 create index on kept.minute_action_update (authority_id, action_id);
 
+-- A paper may be uploaded: kept as a file whose properties name nobody, with its words for the search and the check of names.
+alter table kept.stored_file drop constraint stored_file_type_check, add constraint stored_file_type_check check (type in ('image/jpeg', 'image/png', 'image/webp',
+  'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/webm', 'video/mp4', 'video/webm', 'video/ogg', 'video/quicktime', 'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document'));
+alter table kept.paper add column file_id uuid, add column file_text text not null default '',
+  add foreign key (authority_id, file_id) references kept.stored_file,
+  drop constraint paper_is_whole, add constraint paper_is_whole check (published_on is null
+    or ((btrim(full_text) <> '' or file_id is not null) and btrim(plain_version) <> '' and btrim(impact) <> ''));
+
 alter table kept.agenda_item add column version int not null default 1;
 alter table kept.paper add column version int not null default 1;
 alter table kept.decision add column version int not null default 1;
@@ -167,6 +176,8 @@ begin
   if new.step = 'checked' then
     if not exists (select from minute m where m.authority_id = met.authority_id and m.meeting_id = met.id and btrim(m.words) <> '')
       then raise exception 'there is nothing to check yet' using errcode = 'check_violation'; end if;
+    if exists (select from minute m, find_names(m.authority_id, m.words) f where m.authority_id = met.authority_id and m.meeting_id = met.id and f.is_whole)
+      then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
     update meeting set minutes_state = 'checked' where authority_id = met.authority_id and id = met.id;
   elsif new.step = 'sent back' then
     update meeting set minutes_state = 'draft' where authority_id = met.authority_id and id = met.id;
@@ -243,3 +254,82 @@ create policy app_add on kept.minute_action_update for insert to kept_app with c
 grant select, insert (authority_id, id, action_id, said, words) on kept.minute_action_update to kept_app;
 -- A decision is put right while its minutes are not agreed.
 grant update (title, words, outcome) on kept.decision to kept_app;
+
+-- Rule 35: no young person's name in an agenda, a paper that is out, or minutes. Where a name stands that could be a child's of this
+-- council, or a young representative's: whole ("Ann Example", "Example, Ann"), or a given name alone, which may be anybody's.
+-- It answers places in the asker's own words, and nothing of any child.
+create function kept.find_names(of_authority int, words text) returns table (place int, length int, is_whole boolean)
+  language plpgsql stable security definer set search_path = kept, pg_temp as $$
+declare plain text := replace(coalesce(words, ''), '’', ''''); folded text := lower(plain); one record; given text; family text; pattern text;
+begin
+  for one in select distinct btrim(replace(p.given_name, '’', '''')) as given_name, btrim(replace(coalesce(p.family_name, ''), '’', '''')) as family_name from person p
+    where p.authority_id = of_authority and char_length(btrim(p.given_name)) > 1 and strpos(folded, lower(btrim(replace(p.given_name, '’', '''')))) > 0
+      and (p.kind = 'child' or p.id in (select h.person_id from role_held h where h.authority_id = of_authority and h.role = 'young_representative'))
+  loop
+    given := regexp_replace(one.given_name, '([^[:alnum:]])', '\\\1', 'g');
+    family := regexp_replace(one.family_name, '([^[:alnum:]])', '\\\1', 'g');
+    if one.family_name <> '' and strpos(folded, lower(one.family_name)) > 0 then
+      pattern := format('(?<![[:alpha:]])(%1$s[[:space:]]+([^[:space:]]+[[:space:]]+)?%2$s|%2$s,[[:space:]]*%1$s)(?![[:alpha:]])', lower(given), lower(family));
+      if regexp_instr(folded, pattern) > 0 then
+        place := regexp_instr(folded, pattern); length := char_length(regexp_substr(folded, pattern)); is_whole := true;
+        return next;
+        continue;
+      end if;
+    end if;
+    pattern := format('(?<![[:alpha:]])%s(?![[:alpha:]])(?![[:space:]]+[A-Z])', given);
+    if regexp_instr(plain, pattern) > 0 then
+      place := regexp_instr(plain, pattern); length := char_length(one.given_name); is_whole := false;
+      return next;
+    end if;
+  end loop;
+end $$;
+create function kept.names_in(words text) returns table (place int, length int, is_whole boolean)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select f.place, f.length, bool_or(f.is_whole) from find_names((select kept.authority()), words) f
+    where (select kept.may('meetings', 'write')) or exists (select from body_member s where s.authority_id = (select kept.authority()) and s.person_id = (select kept.me())
+      and s.part = 'chair' and s.starts_on <= (select kept.today()) and (s.ends_on is null or s.ends_on >= (select kept.today())))
+    group by f.place, f.length order by f.place $$;
+
+create function kept.refuse_names() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+declare words text; is_planned boolean;
+begin
+  if tg_table_name = 'meeting' then
+    if old.status = 'planned' and new.status <> 'planned' then
+      select string_agg(concat_ws(' · ', i.title, i.brought_by, i.otherwise_because), E'\n') into words from agenda_item i
+        where i.authority_id = new.authority_id and i.meeting_id = new.id and i.taken_off_on is null;
+    end if;
+  elsif tg_table_name = 'paper' then
+    if new.published_on is not null then words := concat_ws(E'\n', new.title, new.written_by, new.plain_version, new.impact, new.full_text, new.file_text); end if;
+  elsif tg_table_name = 'agenda_item' then
+    -- A challenge puts itself on the agenda in the words of those who raised it; the clerk meets it when the pack goes out.
+    select m.status = 'planned' into is_planned from meeting m where m.authority_id = new.authority_id and m.id = new.meeting_id;
+    if not (is_planned or (tg_op = 'INSERT' and new.challenge_id is not null)) then words := concat_ws(' · ', new.title, new.brought_by, new.otherwise_because); end if;
+  elsif tg_table_name = 'decision' then words := concat_ws(E'\n', new.title, new.words, new.what_came);
+  else words := concat_ws(E'\n', new.words, new.owner, new.shown_by);
+  end if;
+  if exists (select from find_names(new.authority_id, words) f where f.is_whole)
+    then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+do $$
+declare t text; f text;
+begin
+  foreach t in array array['paper', 'agenda_item', 'decision', 'minute_action'] loop
+    execute format('create trigger names before insert or update on kept.%I for each row execute function kept.refuse_names()', t);
+  end loop;
+  create trigger names before update on kept.meeting for each row execute function kept.refuse_names();
+  foreach f in array array['find_names(int, text)', 'names_in(text)', 'refuse_names()'] loop
+    execute format('alter function kept.%s owner to kept_guard', f);
+    execute format('revoke execute on function kept.%s from public', f);
+  end loop;
+  grant execute on function kept.names_in(text) to kept_app;
+end $$;
+
+-- An uploaded paper is read by whoever reads the paper, and by nobody else: not by who once added it either.
+grant update (file_id, file_text) on kept.paper to kept_app;
+create policy app_paper on kept.stored_file for select to kept_app using (authority_id = (select kept.authority()) and owner_kind = 'paper'
+  and owner_ref in (select p.id from kept.paper p where p.authority_id = (select kept.authority())));
+create policy paper_only on kept.stored_file as restrictive for select to kept_app using (owner_kind <> 'paper'
+  or owner_ref in (select p.id from kept.paper p where p.authority_id = (select kept.authority())));
+create policy app_add_paper on kept.stored_file for insert to kept_app with check (authority_id = (select kept.authority()) and added_by = (select kept.me())
+  and owner_kind = 'paper' and (select kept.may('meetings', 'write')) and owner_ref in (select p.id from kept.paper p where p.authority_id = (select kept.authority())));

@@ -3,6 +3,8 @@ export interface PaperParts {
   fullText: string
   plainVersion: string
   impact: string
+  /** The full paper where it was uploaded. */
+  fileId?: string | null
 }
 
 export const IMPACT_QUESTION = 'How does this support our children in care and care leavers?'
@@ -12,7 +14,7 @@ export function listMissingOfPaper(paper: PaperParts): string[] {
   return [
     isEmpty(paper.plainVersion) && 'a plain version',
     isEmpty(paper.impact) && 'an answer to how it supports our children',
-    isEmpty(paper.fullText) && 'the full paper',
+    isEmpty(paper.fullText) && !paper.fileId && 'the full paper',
   ].filter((part) => part !== false)
 }
 

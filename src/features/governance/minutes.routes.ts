@@ -2,6 +2,7 @@ import type { Right, Route } from '../../web/route.ts'
 import { showAction, showEditAction, submitActionUpdate, submitEditAction } from './pages/action.page.ts'
 import { showVersions } from './pages/minute-versions.page.ts'
 import { showMinutes, submitAgreed, submitCheck, submitMinutes } from './pages/minutes.page.ts'
+import { showSearch } from './pages/search.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
   method: 'GET',
@@ -18,8 +19,9 @@ const write = (path: string, trace: string, handle: Route['handle'], needs: Righ
   handle,
 })
 
-/** Minutes of a meeting and the actions in them. */
+/** Minutes of a meeting, the actions in them, and the search over all that meetings hold. */
 export const minutesRoutes: Route[] = [
+  read('/meetings/search', showSearch),
   read('/meetings/:id/minutes', showMinutes),
   write('/meetings/:id/minutes', 'minutes saved', submitMinutes),
   // Who may check is a row: the body's chair.

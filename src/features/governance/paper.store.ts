@@ -26,10 +26,13 @@ export interface Paper {
 const PAPER = sql`p.id, p.agenda_item_id as "itemId", p.meeting_id as "meetingId", p.body_id as "bodyId", p.title, p.written_by as "writtenBy", p.full_text as "fullText",
   p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.expected_report_id as "expectedReportId"
   version: number
+  /** The full paper as it was uploaded: its words are for searching and checking alone. */
+  fileId: string | null
+  fileText: string
 }
 
 const PAPER = sql`p.id, p.agenda_item_id as "itemId", p.meeting_id as "meetingId", p.body_id as "bodyId", p.title, p.written_by as "writtenBy", p.full_text as "fullText",
-  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.version
+  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.version, p.file_id as "fileId", p.file_text as "fileText"
   from paper p where p.authority_id = (select authority())`
 
 export async function listPapers(query: Query, meetingId: string): Promise<Paper[]> {
@@ -72,6 +75,13 @@ export async function changePaper(query: Query, id: string, paper: PaperWords, f
 /** The database refuses a paper that is not whole: ask `listMissingOfPaper` first. */
 export async function publishPaper(query: Query, id: string, today: IsoDate): Promise<void> {
   await sql`update paper set published_on = ${today} where authority_id = (select authority()) and id = ${id} and published_on is null`.execute(
+    query,
+  )
+}
+
+/** The uploaded paper, in the place of one that was there. */
+export async function setPaperFile(query: Query, id: string, fileId: string, text: string): Promise<void> {
+  await sql`update paper set file_id = ${fileId}, file_text = ${text} where authority_id = (select authority()) and id = ${id}`.execute(
     query,
   )
 }

@@ -7,6 +7,7 @@ import type { Clash } from '../clash/clash.presenter.ts'
 import { findVersion, listVersions } from '../clash/version.store.ts'
 import { addDecision, type Outcome } from '../decision.store.ts'
 import { type AgendaItem, listItems, type Meeting } from '../meeting.store.ts'
+import { listNameErrors } from '../names/find-names.ts'
 import { addAction, listOwners, type OwnerChoice } from './action.store.ts'
 import { listMinutes, type Minute, saveMinute } from './minutes.store.ts'
 
@@ -108,6 +109,12 @@ async function saveDecision(
   if (words === '') errors.push({ field: `decided-${item.id}`, text: 'Write the decision as it is minuted.' })
   if (!OUTCOMES.includes(outcome as Outcome))
     errors.push({ field: `outcome-${item.id}`, text: 'Choose how it was decided.' })
+  errors.push(
+    ...(await listNameErrors(query, [
+      { field: `decision-${item.id}`, words: title },
+      { field: `decided-${item.id}`, words },
+    ])),
+  )
   if (errors.length > 0) return keepTyped(saved, errors, form, ['decision', 'decided', 'outcome'], item)
   const { id: itemId, meetingId, bodyId } = item
   const decision = { itemId, meetingId, bodyId, title, words, outcome: outcome as Outcome }
@@ -134,6 +141,12 @@ async function saveAction(
     errors.push({ field: `owner-${item.id}`, text: 'Say who does it: an action without a name is nobody’s.' })
   if (!isIsoDate(dueOn))
     errors.push({ field: `due-${item.id}`, text: 'Enter a day that exists, as year-month-day: 2026-10-13.' })
+  errors.push(
+    ...(await listNameErrors(query, [
+      { field: `action-${item.id}`, words },
+      { field: `owner-${item.id}`, words: owner },
+    ])),
+  )
   if (errors.length > 0) {
     keepTyped(saved, errors, form, ['action', 'owner', 'due'], item)
     return

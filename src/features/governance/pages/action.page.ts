@@ -16,6 +16,7 @@ import {
 } from '../minutes/action.store.ts'
 import { findMinutesState } from '../minutes/minutes.store.ts'
 import { matchOwner, tidy } from '../minutes/save-minutes.command.ts'
+import { isNameRefused, listNameErrors } from '../names/find-names.ts'
 import { presentActionState } from './present-action.ts'
 
 const SAID: { value: ActionUpdate['said'] | ''; text: string }[] = [
@@ -50,10 +51,15 @@ export async function submitActionUpdate(visit: Visit): Promise<Answer> {
     })
   if (action.doneOn !== null) errors.push({ field: 'said', text: 'This action is done already.' })
   if (!said || errors.length > 0) return show(visit, errors)
-  await visit.database.as(visit.actor, async (query) => {
-    await addActionUpdate(query, visit.actor.authorityId, { actionId: action.id, said, words })
-    await recordTrace(query, visit.actor, { event: 'action updated', detail: { action: action.id, said } })
-  })
+  try {
+    await visit.database.as(visit.actor, async (query) => {
+      await addActionUpdate(query, visit.actor.authorityId, { actionId: action.id, said, words })
+      await recordTrace(query, visit.actor, { event: 'action updated', detail: { action: action.id, said } })
+    })
+  } catch (error) {
+    if (!isNameRefused(error)) throw error
+    return show(visit, [{ field: 'words', text: 'Take out the name: nobody is named in minutes.' }])
+  }
   return { redirect: `${paths.action(action.id)}?done=${said === 'done' ? 'done' : 'told'}` }
 }
 
@@ -142,6 +148,11 @@ export async function submitEditAction(visit: Visit): Promise<Answer> {
     if (action === null || (await findMinutesState(query, action.meetingId)) === 'agreed') return null
     const owners = await listOwners(query)
     const mine = { words: read('words'), dueOn: read('due'), ...matchOwner(read('owner'), owners) }
+    const names = await listNameErrors(query, [
+      { field: 'words', words: mine.words },
+      { field: 'owner', words: mine.owner },
+    ])
+    if (names.length > 0) return names
     if (await changeAction(query, action.id, mine, from)) {
       await recordTrace(query, visit.actor, { event: 'action changed', detail: { action: action.id } })
       return 'saved'
@@ -154,6 +165,7 @@ export async function submitEditAction(visit: Visit): Promise<Answer> {
   })
   if (outcome === null) return notFound
   const href = paths.action(visit.params.id!)
+  if (Array.isArray(outcome)) return showEdit(visit, outcome)
   if (outcome === 'saved') return { redirect: `${href}?done=saved` }
   return answerClash([outcome], {
     action: paths.editAction(visit.params.id!),

@@ -7,6 +7,7 @@ import { readThread } from '../../thread/index.ts'
 import { addDecision, addMinuteAction, findDecision, listMinuteActions, type Outcome } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { findItem, findMeeting } from '../meeting.store.ts'
+import { listNameErrors } from '../names/find-names.ts'
 import { presentOutcome } from './meeting.presenter.ts'
 import { presentActionState } from './present-action.ts'
 
@@ -33,6 +34,11 @@ export async function submitMinute(visit: Visit): Promise<Answer> {
     const item = await findItem(query, visit.params.id ?? '')
     const meeting = item && (await findMeeting(query, item.meetingId))
     if (item === null || meeting === null || meeting.status === 'planned') return null
+    const names = await listNameErrors(query, [
+      { field: 'title', words: text('title') },
+      { field: 'words', words: text('words') },
+    ])
+    if (names.length > 0) return names
     const decision = {
       itemId: item.id,
       meetingId: item.meetingId,
@@ -45,6 +51,7 @@ export async function submitMinute(visit: Visit): Promise<Answer> {
     await recordTrace(query, visit.actor, { event: 'decision minuted', detail: { decision: made } })
     return made
   })
+  if (Array.isArray(id)) return showForm(visit, id)
   return id === null ? notFound : { redirect: paths.decision(id) }
 }
 
@@ -89,11 +96,17 @@ export async function submitMinuteAction(visit: Visit): Promise<Answer> {
   const isThere = await visit.database.as(visit.actor, async (query) => {
     const decision = await findDecision(query, visit.params.id ?? '')
     if (decision === null) return false
+    const names = await listNameErrors(query, [
+      { field: 'words', words: text('words') },
+      { field: 'owner', words: text('owner') },
+    ])
+    if (names.length > 0) return names
     const action = { decisionId: decision.id, words: text('words'), owner: text('owner'), dueOn: text('dueOn') }
     await addMinuteAction(query, visit.actor.authorityId, action)
     await recordTrace(query, visit.actor, { event: 'action minuted', detail: { decision: decision.id } })
     return true
   })
+  if (Array.isArray(isThere)) return show(visit, isThere)
   return isThere ? { redirect: paths.decision(visit.params.id!) } : notFound
 }
 

@@ -6,6 +6,7 @@ import { answerClash, readClash, takeChoice } from '../clash/clash.presenter.ts'
 import { paths } from '../governance.paths.ts'
 import { readLiveFigures } from '../live-subject.ts'
 import { tidy } from '../minutes/save-minutes.command.ts'
+import { findNames, sayName } from '../names/find-names.ts'
 import { changePaper, findPaper, publishPaper } from '../paper.store.ts'
 
 const FIELD_OF: Record<string, string> = {
@@ -31,12 +32,30 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
     plainVersion: text('plain'),
     impact: text('impact'),
   }
-  const missing = listMissingOfPaper(words)
+  const isSure = form.sure === 'yes'
+  const given = Object.entries({
+    title: 'title',
+    writtenBy: 'writtenBy',
+    plain: 'plainVersion',
+    impact: 'impact',
+    full: 'fullText',
+  } as const).map(([field, part]) => ({ field, words: words[part] }))
   const saved = await visit.database.as(visit.actor, async (query) => {
     const paper = await findPaper(query, visit.params.id ?? '')
     if (paper === null) return null
     // What is out stays whole: the database would refuse it.
-    if (paper.publishedOn !== null && missing.length > 0) return { paper, isRefused: true }
+    const isOut = paper.publishedOn !== null
+    const missing = listMissingOfPaper({ ...words, fileId: paper.fileId })
+    const faults: FieldError[] = missing.map((part) => ({
+      field: FIELD_OF[part]!,
+      text: `This paper cannot be published without ${part}. Write it here; the rest is saved.`,
+    }))
+    const names = isOut || isToBePublished ? await findNames(query, given) : []
+    faults.push(
+      ...names.filter(({ isWhole }) => isWhole || !isSure).map((name) => ({ field: name.field, text: sayName(name) })),
+    )
+    const hasToAsk = names.some(({ isWhole }) => !isWhole)
+    if (isOut && faults.length > 0) return { faults, hasToAsk, version: form.version }
     const from = Number(form.version ?? paper.version)
     if (!(await changePaper(query, paper.id, words, from)))
       return readClash(query, 'paper', paper.id, from, {
@@ -46,31 +65,25 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
         impact: { column: 'impact', label: IMPACT_QUESTION, mine: words.impact, rows: 3 },
         full: { column: 'full_text', label: 'Full paper', mine: words.fullText, rows: 16 },
       })
-    const isPublished = isToBePublished && missing.length === 0
+    const isPublished = isToBePublished && faults.length === 0
     if (isPublished) await publishPaper(query, paper.id, visit.today)
     const event = isPublished ? 'paper published' : 'paper changed'
-    await recordTrace(query, visit.actor, { event, detail: { paper: paper.id } })
-    return { paper, isRefused: isToBePublished && !isPublished }
+    const detail = { paper: paper.id, ...(isPublished && hasToAsk ? { namesNobody: true } : {}) }
+    await recordTrace(query, visit.actor, { event, detail })
+    return { faults: isToBePublished ? faults : [], hasToAsk, version: undefined }
   })
   if (saved === null) return notFound
   if ('standing' in saved) {
     const back = { href: paths.editPaper(visit.params.id!), text: 'The paper' }
     return answerClash([saved], { action: back.href, keepHref: back.href, back })
   }
-  if (saved.isRefused)
-    return show(
-      visit,
-      missing.map((part) => ({
-        field: FIELD_OF[part]!,
-        text: `This paper cannot be published without ${part}. Write it here; the rest is saved.`,
-      })),
-    )
+  if (saved.faults.length > 0) return show(visit, saved.faults, saved.version, saved.hasToAsk)
   return {
-    redirect: isToBePublished ? paths.paper(saved.paper.id) : `${paths.editPaper(saved.paper.id)}?done=saved`,
+    redirect: isToBePublished ? paths.paper(visit.params.id!) : `${paths.editPaper(visit.params.id!)}?done=saved`,
   }
 }
 
-async function show(visit: Visit, errors: FieldError[], version?: string): Promise<Answer> {
+async function show(visit: Visit, errors: FieldError[], version?: string, hasToAsk = false): Promise<Answer> {
   const paper = await visit.database.as(visit.actor, (query) => findPaper(query, visit.params.id ?? ''))
   if (paper === null) return notFound
   const figures = await readLiveFigures(visit, paper)
@@ -90,6 +103,7 @@ async function show(visit: Visit, errors: FieldError[], version?: string): Promi
       figures: figures.map((figure) => figure.title),
       action: paths.editPaper(paper.id),
       isOut: paper.publishedOn !== null,
+      hasToAsk,
       version: version ?? String(paper.version),
       readHref: paths.paper(paper.id),
       inputs: [

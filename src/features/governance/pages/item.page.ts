@@ -6,6 +6,7 @@ import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { answerClash, type Clash, readClash, takeChoice } from '../clash/clash.presenter.ts'
 import { paths } from '../governance.paths.ts'
 import { addItem, changeItem, findItem, findMeeting } from '../meeting.store.ts'
+import { listNameErrors, type WordsToCheck } from '../names/find-names.ts'
 import { addPaper, listPapers, type Subject } from '../paper.store.ts'
 
 const SUBJECTS = [
@@ -25,6 +26,8 @@ export async function submitNewItem(visit: Visit): Promise<Answer> {
   const id = await visit.database.as(visit.actor, async (query) => {
     const meeting = await findMeeting(query, visit.params.id ?? '')
     if (meeting === null || meeting.status === 'held') return null
+    const names = meeting.status === 'planned' ? [] : await listNameErrors(query, wordsOf(read.item))
+    if (names.length > 0) return names
     const item = await addItem(query, visit.actor.authorityId, {
       meetingId: meeting.id,
       bodyId: meeting.bodyId,
@@ -36,6 +39,7 @@ export async function submitNewItem(visit: Visit): Promise<Answer> {
     await recordTrace(query, visit.actor, { event: 'agenda item added', detail: { item } })
     return meeting.id
   })
+  if (Array.isArray(id)) return showNew(visit, id)
   return id === null ? notFound : { redirect: `${paths.meeting(id)}?done=item` }
 }
 
@@ -52,6 +56,8 @@ export async function submitItem(visit: Visit): Promise<Answer> {
     const meeting = await findMeeting(query, item.meetingId)
     const isOut = meeting !== null && meeting.status !== 'planned'
     if (item.isYoungPeoples && isOut && read.item.title === null && read.item.otherwiseBecause === null) return 'empty'
+    const names = isOut ? await listNameErrors(query, wordsOf(read.item)) : []
+    if (names.length > 0) return names
     const from = Number(visit.form.version ?? item.version)
     if (!(await changeItem(query, item.id, read.item, from))) return findClash(query, item.id, from, read.item)
     await recordTrace(query, visit.actor, { event: 'agenda item changed', detail: { item: item.id } })
@@ -64,11 +70,20 @@ export async function submitItem(visit: Visit): Promise<Answer> {
         text: 'The agenda is out, so young people’s item cannot be left empty without a reason. Say why there is none; it is minuted.',
       },
     ])
+  if (Array.isArray(outcome)) return show(visit, outcome)
   if (outcome !== 'done') {
     const back = { href: paths.meeting(item.meetingId), text: 'The meeting' }
     return answerClash([outcome], { action: paths.item(item.id), keepHref: back.href, back })
   }
   return { redirect: `${paths.meeting(item.meetingId)}?done=item` }
+}
+
+function wordsOf(item: ReturnType<typeof readItem>['item']): WordsToCheck[] {
+  return [
+    { field: 'title', words: item.title ?? '' },
+    { field: 'broughtBy', words: item.broughtBy ?? '' },
+    { field: 'because', words: item.otherwiseBecause ?? '' },
+  ]
 }
 
 async function findClash(

@@ -11,6 +11,7 @@ import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems, setStatus } from '../meeting.store.ts'
 import { findMeetingBefore, listActionsBefore } from '../minutes/action.store.ts'
 import { findMinutesState } from '../minutes/minutes.store.ts'
+import { findNames, sayName } from '../names/find-names.ts'
 import { findPack } from '../pack.store.ts'
 import { listPapers } from '../paper.store.ts'
 import { readSaidOfItems } from '../read-said-of-items.ts'
@@ -35,6 +36,14 @@ export async function submitAgenda(visit: Visit): Promise<Answer> {
     if (meeting === null || meeting.status !== 'planned') return null
     const items = await listItems(query, meeting.id)
     const lacks = listMissingOfMeeting(items.map((item) => ({ ...item, paper: null })))
+    const names = await findNames(
+      query,
+      items.map((item) => ({
+        field: item.id,
+        words: [item.title, item.broughtBy, item.otherwiseBecause].filter(Boolean).join(' · '),
+      })),
+    )
+    lacks.push(...names.filter(({ isWhole }) => isWhole).map(sayName))
     if (lacks.length > 0) return lacks
     await setStatus(query, meeting.id, 'published')
     await recordTrace(query, visit.actor, { event: 'agenda published', detail: { meeting: meeting.id } })

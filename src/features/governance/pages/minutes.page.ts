@@ -15,6 +15,7 @@ import {
   takeMinutesStep,
 } from '../minutes/minutes.store.ts'
 import { saveMinutes } from '../minutes/save-minutes.command.ts'
+import { findNames, sayName } from '../names/find-names.ts'
 import { type MinutesFacts, presentMinutes } from './minutes.presenter.ts'
 
 const DONE: Record<string, string> = {
@@ -69,8 +70,15 @@ export async function submitCheck(visit: Visit): Promise<Answer> {
   return take(visit, isBack ? 'back' : 'checked', async (query, meeting) => {
     if (!(await isChairOf(query, meeting.bodyId))) return null
     if ((await findMinutesState(query, meeting.id)) !== 'draft') return 'These minutes are not a draft any more.'
-    if (!(await listMinutes(query, meeting.id)).some((minute) => minute.words.trim() !== ''))
-      return 'There is nothing to check yet.'
+    const minutes = await listMinutes(query, meeting.id)
+    if (!minutes.some((minute) => minute.words.trim() !== '')) return 'There is nothing to check yet.'
+    const named = (
+      await findNames(
+        query,
+        minutes.map(({ itemId, words }) => ({ field: itemId, words })),
+      )
+    ).find(({ isWhole }) => isWhole)
+    if (named && !isBack) return sayName(named)
     return { step: isBack ? 'sent back' : 'checked', words: isBack ? words : null, agreedAtMeeting: null }
   })
 }
@@ -112,11 +120,18 @@ async function show(visit: Visit, errors: FieldError[], typed = visit.form): Pro
     const meeting = await findMeeting(query, visit.params.id ?? '')
     if (meeting === null || meeting.status === 'planned') return null
     const canWrite = visit.can('meetings:write')
+    const minutes = await listMinutes(query, meeting.id)
     return {
       meeting,
       state: await findMinutesState(query, meeting.id),
       items: await listItems(query, meeting.id),
-      minutes: await listMinutes(query, meeting.id),
+      minutes,
+      names: canWrite
+        ? await findNames(
+            query,
+            minutes.map(({ itemId, words }) => ({ field: itemId, words })),
+          )
+        : [],
       decisions: await listDecisions(query, meeting.id),
       actions: await listActionsOfMeeting(query, meeting.id),
       before: await listActionsBefore(query, meeting.bodyId, meeting.day),

@@ -8,6 +8,7 @@ import { paths } from '../governance.paths.ts'
 import type { AgendaItem, Meeting } from '../meeting.store.ts'
 import type { Action, OwnerChoice } from '../minutes/action.store.ts'
 import type { Minute, MinutesState, MinutesStep } from '../minutes/minutes.store.ts'
+import { type FoundName, sayName } from '../names/find-names.ts'
 import { presentOutcome } from './meeting.presenter.ts'
 import { presentActionRow } from './present-action.ts'
 
@@ -24,6 +25,8 @@ export interface MinutesFacts {
   steps: MinutesStep[]
   later: { id: string; day: IsoDate }[]
   owners: OwnerChoice[]
+  /** Where somebody young may be named: for the clerk. */
+  names: FoundName[]
   isChair: boolean
   canWrite: boolean
 }
@@ -93,7 +96,7 @@ function saySentence({ meeting, state, minutes, canWrite, isChair, items }: Minu
 function presentItem(
   item: AgendaItem,
   index: number,
-  { minutes, decisions, actions }: MinutesFacts,
+  { minutes, decisions, actions, names }: MinutesFacts,
   form: Record<string, string>,
   errors: FieldError[],
   today: IsoDate,
@@ -115,6 +118,7 @@ function presentItem(
       : '',
     version: String(minute?.version ?? 0),
     typed: isOpen ? '' : (form[`words-${item.id}`] ?? ''),
+    names: isOpen ? names.filter(({ field }) => field === item.id).map(sayName) : [],
     versionsHref: isOpen && minute && minute.version > 1 ? paths.versions(minute.id) : '',
     decisions: decisions
       .filter(({ itemId }) => itemId === item.id)
@@ -125,7 +129,11 @@ function presentItem(
         pill: presentOutcome(decision),
       })),
     actions: actions.filter(({ itemId }) => itemId === item.id).map((action) => presentActionRow(action, today)),
-    words: makeField(`words-${item.id}`, { label: 'What was said', value: minute?.words ?? '', rows: countRows(minute?.words ?? '') }, errors),
+    words: makeField(
+      `words-${item.id}`,
+      { label: 'What was said', value: minute?.words ?? '', rows: countRows(minute?.words ?? '') },
+      errors,
+    ),
     isDecisionOpen: has('decision', 'decided'),
     isActionOpen: has('action', 'owner'),
     decision: [
