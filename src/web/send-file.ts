@@ -8,7 +8,12 @@ export interface FileToSend {
   bytes: number
 }
 
-const ENDINGS: Record<string, string> = { 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a', 'video/quicktime': 'mov' }
+const ENDINGS: Record<string, string> = {
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'video/quicktime': 'mov',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+}
 
 /**
  * Sends one stored file, or the part of it that a player asks for. Nothing in it can run: nosniff, a sandbox of its own, and a

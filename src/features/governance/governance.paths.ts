@@ -18,6 +18,7 @@ export const paths = {
   item: (id: string) => `/meetings/items/${id}`,
   minute: (id: string) => `/meetings/items/${id}/minute`,
   paper: (id: string) => `/meetings/papers/${id}`,
+  paperFile: (id: string) => `/meetings/papers/${id}/file`,
   editPaper: (id: string) => `/meetings/papers/${id}/edit`,
   minutes: (id: string) => `/meetings/${id}/minutes`,
   versions: (id: string) => `/meetings/minutes/${id}/versions`,

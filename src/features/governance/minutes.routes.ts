@@ -2,6 +2,7 @@ import type { Right, Route } from '../../web/route.ts'
 import { showAction, showEditAction, submitActionUpdate, submitEditAction } from './pages/action.page.ts'
 import { showVersions } from './pages/minute-versions.page.ts'
 import { showMinutes, submitAgreed, submitCheck, submitMinutes } from './pages/minutes.page.ts'
+import { downloadPaperFile, submitPaperFile } from './pages/paper-file.page.ts'
 import { showSearch } from './pages/search.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
@@ -19,7 +20,7 @@ const write = (path: string, trace: string, handle: Route['handle'], needs: Righ
   handle,
 })
 
-/** Minutes of a meeting, the actions in them, and the search over all that meetings hold. */
+/** Minutes of a meeting, the actions in them, uploaded papers, and the search over all that meetings hold. */
 export const minutesRoutes: Route[] = [
   read('/meetings/search', showSearch),
   read('/meetings/:id/minutes', showMinutes),
@@ -28,6 +29,8 @@ export const minutesRoutes: Route[] = [
   write('/meetings/:id/minutes/check', 'minutes checked', submitCheck, 'meetings:read'),
   write('/meetings/:id/minutes/agreed', 'minutes agreed', submitAgreed),
   read('/meetings/minutes/:id/versions', showVersions, 'meetings:write'),
+  read('/meetings/papers/:id/file', downloadPaperFile),
+  write('/meetings/papers/:id/file', 'paper uploaded', submitPaperFile),
   read('/meetings/actions/:id', showAction),
   read('/meetings/actions/:id/edit', showEditAction, 'meetings:write'),
   write('/meetings/actions/:id/edit', 'action changed', submitEditAction),

@@ -9,7 +9,9 @@ export interface GivenFile {
 
 export type CheckedFile = { type: string; bytes: Uint8Array } | { problem: string }
 
-type Family = 'picture' | 'sound' | 'film' | 'paper'
+type Family = 'picture' | 'sound' | 'film' | 'paper' | 'word'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** By content, never by name: what the first bytes say, what it is here, and what it is kept as. */
 const TYPES: Record<string, { family: Family; type: string }> = {
@@ -26,6 +28,7 @@ const TYPES: Record<string, { family: Family; type: string }> = {
   'video/ogg': { family: 'film', type: 'video/ogg' },
   'video/quicktime': { family: 'film', type: 'video/quicktime' },
   'application/pdf': { family: 'paper', type: 'application/pdf' },
+  [WORD]: { family: 'word', type: WORD },
 }
 
 const MEGABYTE = 1024 * 1024
@@ -34,6 +37,7 @@ const MOST: Record<Family, { bytes: number; what: string }> = {
   sound: { bytes: 25 * MEGABYTE, what: 'A sound clip may hold 25 megabytes' },
   film: { bytes: 50 * MEGABYTE, what: 'A video may hold 50 megabytes' },
   paper: { bytes: 20 * MEGABYTE, what: 'A PDF may hold 20 megabytes' },
+  word: { bytes: 20 * MEGABYTE, what: 'A Word file may hold 20 megabytes' },
 }
 
 /** The largest side of a kept picture: enough to see, too little to read a letter on a far table. */
@@ -44,6 +48,17 @@ sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
 })
+
+/** A written paper as it is to be kept: a PDF or a Word file, by its content. */
+export async function checkPaper({ bytes }: GivenFile): Promise<CheckedFile> {
+  if (bytes.length === 0) return { problem: 'That file is empty. Choose another one.' }
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const known = found && TYPES[found.mime]
+  if (!known || (known.family !== 'paper' && known.family !== 'word'))
+    return { problem: 'We cannot keep that kind of file as a paper. Choose a PDF or a Word file (.docx).' }
+  const most = MOST[known.family]
+  return bytes.length > most.bytes ? { problem: `${most.what}. Choose a smaller one.` } : { type: known.type, bytes }
+}
 
 /** What may be kept, as it is to be kept: pictures made anew, so that place, camera and anything hidden in them are gone. */
 export async function checkFile(
@@ -58,7 +73,7 @@ export async function checkFile(
       problem:
         'That picture is in a form that only some phones can show (HEIC). Take a screenshot of it and choose that, or set the camera to “Most compatible”.',
     }
-  if (!known || (known.family === 'paper' && !isPaperAllowed))
+  if (!known || known.family === 'word' || (known.family === 'paper' && !isPaperAllowed))
     return {
       problem: `We cannot keep that kind of file. Choose a picture (JPEG, PNG or WebP), a sound clip (MP3, M4A or OGG) or a video (MP4, MOV or WebM)${isPaperAllowed ? ', or a PDF' : ''}.`,
     }

@@ -7,7 +7,7 @@ import { checkFile, type GivenFile } from './check-file.ts'
 
 /** What a file belongs to. Its kind decides, by the policies of `stored_file`, who may read it. */
 export interface FileOwner {
-  kind: 'proof' | 'view' | 'answer' | 'picture' | 'not safe'
+  kind: 'proof' | 'view' | 'answer' | 'picture' | 'not safe' | 'paper'
   ref: string
 }
 
@@ -32,7 +32,17 @@ export async function keepFile(
   owner: FileOwner,
 ): Promise<{ id: string } | { problem: string }> {
   const checked = await checkFile(file, { isPaperAllowed: owner.kind === 'proof' })
-  if ('problem' in checked) return checked
+  return 'problem' in checked ? checked : keepChecked(database, actor, folder, checked, owner)
+}
+
+/** Keeps what was checked already. */
+export async function keepChecked(
+  database: Database,
+  actor: Actor,
+  folder: string,
+  checked: { type: string; bytes: Uint8Array },
+  owner: FileOwner,
+): Promise<{ id: string }> {
   const name = randomBytes(16).toString('hex')
   const id = crypto.randomUUID()
   await database.as(actor, async (query) => {

@@ -15,8 +15,13 @@ const FIELD_OF: Record<string, string> = {
   'the full paper': 'full',
 }
 
+const DONE: Record<string, string> = {
+  saved: 'Saved. It is not published yet.',
+  file: 'The file is kept. Its properties name nobody.',
+}
+
 export async function showEditPaper(visit: Visit): Promise<Answer> {
-  return show(visit, [])
+  return showPaperForm(visit, [])
 }
 
 /** Saves what was typed, always; publishes as well where that was asked, or says what is missing and keeps the words. */
@@ -24,7 +29,8 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
   const form = takeChoice(visit.form)
   const text = (name: string) => tidy(form[name] ?? '').trim()
   const isToBePublished = visit.form.act === 'publish'
-  if (text('title') === '') return show(visit, [{ field: 'title', text: 'Give the paper a title.' }], form.version)
+  if (text('title') === '')
+    return showPaperForm(visit, [{ field: 'title', text: 'Give the paper a title.' }], { version: form.version })
   const words = {
     title: text('title'),
     writtenBy: text('writtenBy'),
@@ -77,13 +83,21 @@ export async function submitPaper(visit: Visit): Promise<Answer> {
     const back = { href: paths.editPaper(visit.params.id!), text: 'The paper' }
     return answerClash([saved], { action: back.href, keepHref: back.href, back })
   }
-  if (saved.faults.length > 0) return show(visit, saved.faults, saved.version, saved.hasToAsk)
+  if (saved.faults.length > 0) return showPaperForm(visit, saved.faults, saved)
   return {
     redirect: isToBePublished ? paths.paper(visit.params.id!) : `${paths.editPaper(visit.params.id!)}?done=saved`,
   }
 }
 
-async function show(visit: Visit, errors: FieldError[], version?: string, hasToAsk = false): Promise<Answer> {
+interface FormState {
+  /** What the form began from, where nothing was saved. */
+  version?: string | undefined
+  hasToAsk?: boolean
+  /** What to read before the uploaded paper goes out. */
+  warnings?: string[]
+}
+
+export async function showPaperForm(visit: Visit, errors: FieldError[], state: FormState = {}): Promise<Answer> {
   const paper = await visit.database.as(visit.actor, (query) => findPaper(query, visit.params.id ?? ''))
   if (paper === null) return notFound
   const figures = await readLiveFigures(visit, paper)
@@ -103,8 +117,15 @@ async function show(visit: Visit, errors: FieldError[], version?: string, hasToA
       figures: figures.map((figure) => figure.title),
       action: paths.editPaper(paper.id),
       isOut: paper.publishedOn !== null,
-      hasToAsk,
-      version: version ?? String(paper.version),
+      warnings: state.warnings ?? [],
+      upload: {
+        action: paths.paperFile(paper.id),
+        href: paper.fileId ? paths.paperFile(paper.id) : '',
+        title: paper.fileId ? 'Put another file in its place' : 'Or upload the full paper',
+        error: errors.find(({ field }) => field === 'file') ?? null,
+      },
+      hasToAsk: state.hasToAsk ?? false,
+      version: state.version ?? String(paper.version),
       readHref: paths.paper(paper.id),
       inputs: [
         makeField('title', { label: 'Title', value: form.title ?? paper.title }, errors),
@@ -142,7 +163,7 @@ async function show(visit: Visit, errors: FieldError[], version?: string, hasToA
       isNarrow: true,
       back: { href: paths.meeting(paper.meetingId), text: 'The meeting' },
       ...listErrors(errors),
-      ...(visit.query.done ? { notice: { text: 'Saved. It is not published yet.', isSuccess: true } } : {}),
+      ...(visit.query.done ? { notice: { text: DONE[visit.query.done] ?? '', isSuccess: true } } : {}),
     },
   }
 }

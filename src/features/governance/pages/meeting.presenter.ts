@@ -160,7 +160,7 @@ function presentItem(
           href: isOut ? paths.paper(paper.id) : paths.editPaper(paper.id),
           title: paper.title,
           reading: isOut
-            ? `plain version ${countReadingMinutes(paper.plainVersion)} min · full paper ${countReadingMinutes(paper.fullText)} min`
+            ? `plain version ${countReadingMinutes(paper.plainVersion)} min · full paper ${countReadingMinutes(paper.fullText || paper.fileText)} min`
             : '',
           pill: isOut
             ? null
@@ -202,7 +202,7 @@ export function presentAgendaRow(item: AgendaItem, index: number, papers: Paper[
         ? [item.broughtBy ? `brought by ${item.broughtBy}` : '', 'always first'].filter(Boolean).join(' · ')
         : '',
       paper
-        ? `plain version ${countReadingMinutes(paper.plainVersion)} min · full paper ${countReadingMinutes(paper.fullText)} min`
+        ? `plain version ${countReadingMinutes(paper.plainVersion)} min · full paper ${countReadingMinutes(paper.fullText || paper.fileText)} min`
         : '',
       item.challengeId ? 'a challenge that is still open' : '',
     ]

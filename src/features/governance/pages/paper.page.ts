@@ -47,6 +47,7 @@ export async function showPaper(visit: Visit): Promise<Answer> {
       ]
         .filter(Boolean)
         .join(' · '),
+      file: paper.fileId ? { href: paths.paperFile(paper.id), isAll: paper.fullText.trim() === '' } : null,
       isDraft: paper.publishedOn === null,
       isFull,
       switchHref: isFull ? paths.paper(paper.id) : `${paths.paper(paper.id)}?version=full`,
