@@ -59,6 +59,7 @@ export interface DemoChild {
 
 export type RoleName =
   | 'participation_officer'
+  | 'monitoring_officer'
   | 'social_worker'
   | 'clerk'
   | 'duty_worker'

@@ -36,6 +36,10 @@ export function makePicker(
     first('young_representative'),
     'Speaks for other young people at the board, and says when a challenge is answered.',
   )
+  add(
+    first('monitoring_officer'),
+    'Sets the period before an election, and says what is withheld when the council is asked.',
+  )
   add(first('participation_officer'), 'Helps young people be heard together, and tells them what came of it.')
   add(first('director'), 'Answers for keeping the promises of children’s services.')
   add(first('strategy_lead'), 'Keeps the promises and the plan, and sets no promise’s state.')

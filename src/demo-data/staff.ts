@@ -86,4 +86,5 @@ export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff
   staff.add('safeguarding_lead', 'Head of safeguarding', null)
   staff.add('allegations_lead', 'Designated officer for allegations', null)
   staff.add('participation_officer', 'Participation officer', null)
+  staff.add('monitoring_officer', 'Monitoring officer', null)
 }

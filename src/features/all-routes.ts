@@ -14,6 +14,7 @@ import { ownPageRoutes } from './own-pages/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
+import { releaseRoutes } from './release/index.ts'
 import { safeDoorRoutes } from './safe-door/index.ts'
 import { strategyRoutes } from './strategy/index.ts'
 import { themeRoutes } from './themes/index.ts'
@@ -31,6 +32,7 @@ export const allRoutes: Route[] = [
   ...figurePackRoutes,
   ...bodyRoutes,
   ...governanceRoutes,
+  ...releaseRoutes,
   ...childRoutes,
   ...importRoutes,
   ...peopleRoutes,

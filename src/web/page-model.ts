@@ -46,6 +46,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/duty', text: 'Duty', isShown: can('duty:read') || (person?.roles.includes('allegations_lead') ?? false) },
     { href: '/door', text: 'Safe door', isShown: can('door:write') },
+    { href: '/releases', text: 'Requests', isShown: can('release:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
   ]

@@ -4,7 +4,7 @@ import { both, type ChangeCase, changeCase as c } from './change-case.ts'
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
-const [BODY, ITEM, DECISION, MEETING, HELD_ITEM, ACTION, LATER] = [11, 13, 15, 81, 82, 83, 84].map(id)
+const [BODY, ITEM, DECISION, MEETING, HELD_ITEM, ACTION, LATER, REQUEST] = [11, 13, 15, 81, 82, 83, 84, 85].map(id)
 const a = (place: Place) => place.council.council.authorityId
 
 /** A meeting that was held, with minutes that the chair checked; an action of it that the worker is to do; a later meeting. */
@@ -31,6 +31,19 @@ export async function fillMinutes(query: Query, authority: number, worker: strin
     query,
   )
   await sql`insert into minutes_step (authority_id, meeting_id, body_id, step, done_by) values (${authority}, ${MEETING}, ${BODY}, 'checked', ${board})`.execute(
+    query,
+  )
+  await sql`insert into release_request (authority_id, id, reference, asked_on, subject, from_on, to_on, answer_due_on, logged_by)
+    values (${authority}, ${REQUEST}, 'FOI 1', '2026-07-01', 'Pets', '2026-01-01', '2026-07-01', '2026-07-29', ${worker})`.execute(
+    query,
+  )
+  await sql`insert into release_item (authority_id, id, request_id, kind, ref, said_on, title, words)
+    values (${authority}, ${REQUEST}, ${REQUEST}, 'decision', ${DECISION}, '2026-07-01', 'A nurse', 'A second nurse is found.')`.execute(
+    query,
+  )
+  await sql`insert into release_withheld (authority_id, item_id, is_withheld, exemption, why, withheld_by)
+    values (${authority}, ${REQUEST}, false, 'none', 'Nothing in it is about a person.', ${worker})`.execute(query)
+  await sql`insert into pre_election (authority_id, starts_on, ends_on, why, set_by) values (${authority}, '2026-03-27', '2026-05-07', 'Local elections', ${worker})`.execute(
     query,
   )
 }
@@ -80,5 +93,39 @@ export const minutesChanges: ChangeCase[] = [
     'system',
     ['board', '0 rows'],
     () => sql`update decision set words = 'Other words' where id = ${DECISION} and agenda_item_id = ${ITEM}`,
+  ),
+  ...both(
+    ['release_request', 'INSERT', 'what was asked for'],
+    'system',
+    ['board', 'refused'],
+    (o) => sql`insert into release_request (authority_id, reference, asked_on, subject, from_on, to_on, answer_due_on)
+      values (${a(o)}, 'FOI 2', '2026-07-01', 'Nurses', '2026-01-01', '2026-07-01', '2026-07-29')`,
+  ),
+  ...both(
+    ['release_item', 'INSERT', 'what it finds'],
+    'system',
+    ['worker', 'refused'],
+    (o) => sql`insert into release_item (authority_id, request_id, kind, ref, said_on, title, words)
+      values (${a(o)}, ${REQUEST}, 'paper', ${ITEM}, '2026-07-01', 'First checks', 'All of it.')`,
+  ),
+  ...both(
+    ['release_withheld', 'INSERT', 'that it is withheld'],
+    'system',
+    ['board', 'refused'],
+    (o) => sql`insert into release_withheld (authority_id, item_id, is_withheld, exemption, why)
+      values (${a(o)}, ${REQUEST}, true, 'section 40', 'It is about a person.')`,
+  ),
+  ...both(
+    ['pre_election', 'INSERT', 'the time before an election'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into pre_election (authority_id, starts_on, ends_on, why) values (${a(o)}, '2027-03-22', '2027-05-06', 'Local elections')`,
+  ),
+  ...both(
+    ['pre_election', 'UPDATE', 'that it ends earlier'],
+    'system',
+    ['worker', '0 rows'],
+    () => sql`update pre_election set ends_on = starts_on, set_by = kept.me()`,
   ),
 ]

@@ -333,3 +333,128 @@ create policy paper_only on kept.stored_file as restrictive for select to kept_a
   or owner_ref in (select p.id from kept.paper p where p.authority_id = (select kept.authority())));
 create policy app_add_paper on kept.stored_file for insert to kept_app with check (authority_id = (select kept.authority()) and added_by = (select kept.me())
   and owner_kind = 'paper' and (select kept.may('meetings', 'write')) and owner_ref in (select p.id from kept.paper p where p.authority_id = (select kept.authority())));
+
+-- Rule 37: what was asked for under the Freedom of Information Act 2000. When a request is logged, what it finds is copied into it;
+-- nothing of that is changed or removed afterwards, nor are the rows it was copied from deleted.
+create table kept.release_request (
+  authority_id int not null references kept.authority,
+  id uuid not null default gen_random_uuid(),
+  reference text not null check (btrim(reference) <> '' and length(reference) <= 60),
+  asked_on date not null,
+  subject text not null check (btrim(subject) <> '' and length(subject) <= 500),
+  -- The words searched for; empty: everything of the period.
+  words text not null default '' check (length(words) <= 200),
+  from_on date not null,
+  to_on date not null,
+  answer_due_on date not null,
+  logged_by uuid not null default kept.me(),
+  logged_at timestamptz not null default clock_timestamp(),
+  primary key (authority_id, id),
+  unique (authority_id, reference),
+  foreign key (authority_id, logged_by) references kept.person,
+  check (from_on <= to_on and answer_due_on > asked_on)
+);
+create table kept.release_item (
+  authority_id int not null,
+  id uuid not null default gen_random_uuid(),
+  request_id uuid not null,
+  kind text not null check (kind in ('challenge', 'answer', 'paper', 'minutes', 'decision', 'action', 'comment', 'progress', 'reason', 'rule')),
+  ref uuid not null,
+  said_on date not null,
+  title text not null,
+  words text not null,
+  primary key (authority_id, id),
+  unique (authority_id, request_id, kind, ref),
+  foreign key (authority_id, request_id) references kept.release_request
+);
+create index on kept.release_item (authority_id, kind, ref);
+-- The exemptions log: what is withheld, by which exemption, why, by whom. The latest word on an item counts; all of them stay.
+create table kept.release_withheld (
+  authority_id int not null,
+  id uuid not null default gen_random_uuid(),
+  item_id uuid not null,
+  is_withheld boolean not null,
+  exemption text not null check (btrim(exemption) <> ''),
+  why text not null check (length(btrim(why)) between 10 and 2000),
+  -- Words released in the place of what is withheld.
+  instead text check (btrim(instead) <> '' and length(instead) <= 20000),
+  withheld_by uuid not null default kept.me(),
+  withheld_on date not null default kept.today(),
+  withheld_at timestamptz not null default clock_timestamp(),
+  primary key (authority_id, id),
+  foreign key (authority_id, item_id) references kept.release_item,
+  foreign key (authority_id, withheld_by) references kept.person
+);
+create index on kept.release_withheld (authority_id, item_id);
+
+-- Rule 36: the period before an election, its dates set by the monitoring officer.
+create table kept.pre_election (
+  authority_id int not null references kept.authority,
+  id uuid not null default gen_random_uuid(),
+  starts_on date not null,
+  ends_on date not null,
+  why text not null check (length(btrim(why)) between 3 and 500),
+  set_by uuid not null default kept.me(),
+  set_on date not null default kept.today(),
+  primary key (authority_id, id),
+  foreign key (authority_id, set_by) references kept.person,
+  check (ends_on >= starts_on and ends_on <= starts_on + 120)
+);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['release_request', 'release_item', 'release_withheld', 'pre_election'] loop
+    execute format('alter table kept.%I enable row level security', t);
+    execute format('alter table kept.%I force row level security', t);
+    execute format('create policy guard on kept.%I to kept_guard using (true)', t);
+    execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
+    execute format('grant select on kept.%I to kept_guard', t);
+  end loop;
+end $$;
+create trigger history before update or delete on kept.pre_election for each row execute function kept.keep_history();
+
+create function kept.refuse_removal() returns trigger language plpgsql set search_path = kept, pg_temp as $$
+begin raise exception 'what was logged for release is not changed or removed' using errcode = 'check_violation'; end $$;
+create function kept.keep_requested() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+begin
+  if exists (select from release_item i where i.authority_id = old.authority_id and i.kind = tg_argv[0] and i.ref = old.id)
+    then raise exception 'what was logged for release is not changed or removed' using errcode = 'check_violation'; end if;
+  return old;
+end $$;
+do $$
+declare t text[]; f text;
+begin
+  foreach f in array array['release_request', 'release_item', 'release_withheld'] loop
+    execute format('create trigger kept before update or delete on kept.%I for each row execute function kept.refuse_removal()', f);
+  end loop;
+  foreach t slice 1 in array array[['challenge', 'challenge'], ['challenge_answer', 'answer'], ['paper', 'paper'], ['minute', 'minutes'], ['decision', 'decision'],
+      ['minute_action', 'action'], ['measure_word', 'comment'], ['item_update', 'progress'], ['promise_reason', 'reason'], ['promise_rule', 'rule']] loop
+    execute format('create trigger d_requested before delete on kept.%I for each row execute function kept.keep_requested(%L)', t[1], t[2]);
+  end loop;
+  alter function kept.keep_requested() owner to kept_guard;
+  foreach f in array array['refuse_removal()', 'keep_requested()'] loop
+    execute format('revoke execute on function kept.%s from public', f);
+  end loop;
+end $$;
+
+create policy app_read on kept.release_request for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('release', 'write')));
+create policy app_add on kept.release_request for insert to kept_app with check (authority_id = (select kept.authority()) and logged_by = (select kept.me())
+  and (select kept.may('release', 'write')));
+create policy app_read on kept.release_item for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('release', 'write')));
+create policy app_add on kept.release_item for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('release', 'write')));
+create policy app_read on kept.release_withheld for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('release', 'write')));
+create policy app_add on kept.release_withheld for insert to kept_app with check (authority_id = (select kept.authority()) and withheld_by = (select kept.me())
+  and withheld_on = (select kept.today()) and (select kept.may('release', 'write')));
+grant select, insert (authority_id, id, reference, asked_on, subject, words, from_on, to_on, answer_due_on) on kept.release_request to kept_app;
+grant select, insert (authority_id, request_id, kind, ref, said_on, title, words) on kept.release_item to kept_app;
+grant select, insert (authority_id, item_id, is_withheld, exemption, why, instead) on kept.release_withheld to kept_app;
+
+-- That such a period runs is known to everybody here; only who holds the right sets it, or ends it earlier.
+create policy app_read on kept.pre_election for select to kept_app using (authority_id = (select kept.authority())
+  and exists (select from kept.person p where p.authority_id = (select kept.authority()) and p.id = (select kept.me())));
+create policy app_add on kept.pre_election for insert to kept_app with check (authority_id = (select kept.authority()) and set_by = (select kept.me())
+  and set_on = (select kept.today()) and (select kept.may('election', 'write')));
+create policy app_change on kept.pre_election for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('election', 'write')))
+  with check (authority_id = (select kept.authority()) and set_by = (select kept.me()));
+grant select, insert (authority_id, starts_on, ends_on, why), update (ends_on, set_by, set_on) on kept.pre_election to kept_app;

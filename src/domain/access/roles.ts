@@ -21,6 +21,8 @@ export interface Grant {
     | 'themes'
     | 'accounts'
     | 'door'
+    | 'release'
+    | 'election'
     | 'duty'
   action: 'read' | 'write'
   scope: Scope
@@ -128,7 +130,12 @@ export const roles = {
   clerk: {
     title: 'Clerk to the board',
     purpose: 'Makes the meetings, their papers and the pack.',
-    grants: [...together, right('meetings', 'write'), right('challenges', 'write')],
+    grants: [...together, right('meetings', 'write'), right('challenges', 'write'), right('release', 'write')],
+  },
+  monitoring_officer: {
+    title: 'Monitoring officer',
+    purpose: 'Sets the period before an election, and says what is withheld from what is released on request.',
+    grants: [...together, right('release', 'write'), right('election', 'write')],
   },
   strategy_lead: {
     title: 'Strategy lead',
@@ -196,6 +203,8 @@ export const roles = {
       right('challenges', 'write'),
       right('themes'),
       right('themes', 'write'),
+      right('release', 'write'),
+      right('election', 'write'),
     ],
   },
 } as const satisfies Record<string, Role>
