@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
-import { fillCheckReason } from './check-reason-changes.ts'
 import { fillBodies } from './body-changes.ts'
+import { fillCheckReason } from './check-reason-changes.ts'
 import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
-import { fillStrategy } from './strategy-changes.ts'
 import { fillMinutes } from './minutes-changes.ts'
+import { fillStrategy } from './strategy-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
 export interface Place {

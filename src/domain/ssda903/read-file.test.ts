@@ -114,11 +114,12 @@ const rubbish: [what: string, start: string, fill: string][] = [
 ]
 
 for (const [what, start, fill] of rubbish) {
-  test(`50 MB of rubbish ${what} is refused within a second`, () => {
+  test(`50 MB of rubbish ${what} is refused in a few passes over it`, () => {
     const bytes = Buffer.alloc(fifty, fill)
     bytes.write(start)
     const time = takeTime(() => assert.ok('faults' in readFile({ name: 'rubbish.csv', bytes })))
-    assert.ok(time < 1000, `${time} ms`)
+    const onePass = takeTime(() => new TextDecoder().decode(bytes).replaceAll('"', ''))
+    assert.ok(time < 40 * onePass + 200, `${time} ms, one pass ${onePass} ms`)
   })
 }
 

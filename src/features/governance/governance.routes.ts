@@ -1,13 +1,5 @@
 import type { Right, Route } from '../../web/route.ts'
 import { minutesRoutes } from './minutes.routes.ts'
-import {
-  showBody,
-  showNewBody,
-  submitEndSeat,
-  submitFirstMeeting,
-  submitNewBody,
-  submitSeat,
-} from './pages/body.page.ts'
 import { showChallenge, submitAnswer, submitVerdict } from './pages/challenge.page.ts'
 import { showChallenges } from './pages/challenges.page.ts'
 import { showDecision, showMinute, submitMinute, submitMinuteAction } from './pages/decision.page.ts'
