@@ -114,12 +114,12 @@ const rubbish: [what: string, start: string, fill: string][] = [
 ]
 
 for (const [what, start, fill] of rubbish) {
-  test(`50 MB of rubbish ${what} is refused in a few passes over it`, () => {
+  test(`50 MB of rubbish ${what} is refused without going over it again and again`, () => {
     const bytes = Buffer.alloc(fifty, fill)
     bytes.write(start)
     const time = takeTime(() => assert.ok('faults' in readFile({ name: 'rubbish.csv', bytes })))
-    const onePass = takeTime(() => new TextDecoder().decode(bytes).replaceAll('"', ''))
-    assert.ok(time < 40 * onePass + 200, `${time} ms, one pass ${onePass} ms`)
+    // A second when quiet; minutes where each piece is looked for from the start.
+    assert.ok(time < 10_000, `${time} ms`)
   })
 }
 
