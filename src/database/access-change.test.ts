@@ -12,6 +12,7 @@ import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { minutesChanges } from '../../test/kit/minutes-changes.ts'
+import { reportChanges } from '../../test/kit/report-changes.ts'
 import { strategyChanges } from '../../test/kit/strategy-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
@@ -95,6 +96,7 @@ const CASES: Case[] = [
   ...localMeasureChanges,
   ...measureStoryChanges,
   ...checkReasonChanges,
+  ...reportChanges,
   ...figurePackChanges,
   ...comparatorChanges,
   ...strategyChanges,

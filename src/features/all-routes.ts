@@ -15,6 +15,7 @@ import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
 import { promiseRoutes } from './promises/index.ts'
 import { releaseRoutes } from './release/index.ts'
+import { reportRoutes } from './reports/index.ts'
 import { safeDoorRoutes } from './safe-door/index.ts'
 import { strategyRoutes } from './strategy/index.ts'
 import { themeRoutes } from './themes/index.ts'
@@ -25,6 +26,7 @@ export const allRoutes: Route[] = [
   ...homeRoutes,
   ...promiseRoutes,
   ...strategyRoutes,
+  ...reportRoutes,
   ...performanceRoutes,
   ...analysisRoutes,
   ...checkRoutes,

@@ -9,6 +9,7 @@ import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVo
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
 import { fillMinutes } from './minutes-changes.ts'
+import { fillReports } from './report-changes.ts'
 import { fillStrategy } from './strategy-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
@@ -104,6 +105,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
     fillFigurePacks(query, authorityOf(council), { analyst: analyst.personId, head: head.personId }),
   )
   await council.database.asOwner((query) => fillCheckReason(query, authorityOf(council), kid, analyst.personId))
+  await council.database.asOwner((query) => fillReports(query, authorityOf(council), head.personId))
   await council.database.asOwner((query) => fillComparators(query, authorityOf(council), analyst.personId))
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))

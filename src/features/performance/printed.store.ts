@@ -11,7 +11,7 @@ export interface Printed {
 
 /**
  * What packs have printed of some days: those of figures once they are frozen (out, or about to go out, or withdrawn), those
- * of meetings once they went out. What was out once is known for ever, and of two that are on their way neither may give the
+ * of meetings once they went out, and reports. What was out once is known for ever, and of two that are on their way neither may give the
  * other's hidden numbers away. True numbers, for whoever may see them.
  */
 export async function listPrinted(query: Query, days: readonly IsoDate[]): Promise<Printed[]> {
@@ -21,7 +21,10 @@ export async function listPrinted(query: Query, days: readonly IsoDate[]): Promi
         jsonb_array_elements(c.printed) with ordinality as n(value, place) where c.authority_id = (select authority())
       union all
       select m.pack_id, m.printed_at, n.value, n.place from printed_in_meeting m, jsonb_array_elements(m.printed) with ordinality as n(value, place)
-        where m.authority_id = (select authority())) p
+        where m.authority_id = (select authority())
+      union all
+      select r.report_id, r.printed_at, n.value, n.place from printed_in_report r, jsonb_array_elements(r.printed) with ordinality as n(value, place)
+        where r.authority_id = (select authority())) p
     where p.n->>'day' = any (array(select jsonb_array_elements_text(${JSON.stringify(days)}::jsonb)))
     group by p."packId" order by min(p.at), p."packId"`.execute(query)
   return rows

@@ -1,0 +1,90 @@
+import type { PackFigure } from '../../../domain/governance/pack.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { listUpdatesOf } from '../../../shapes/plan/item-update.store.ts'
+import { findPlan, type PlanItem } from '../../../shapes/plan/plan.store.ts'
+import type { Figures } from '../../performance/index.ts'
+import { presentStanding } from '../../promises/index.ts'
+import type { Reader } from '../compile-report.command.ts'
+import type { Report } from '../report.store.ts'
+import { makeTable } from './table.ts'
+
+/** Each commitment as it was given, with all that was said of it in the time; what nobody spoke of stands first. */
+export async function compileOneYearOn(
+  reader: Reader,
+  { from, to }: Pick<Report, 'from' | 'to'>,
+): Promise<{ figures: Map<string, PackFigure[]>; trend: Figures[]; measures: string[] }> {
+  const { plan, updates } = await reader.database.as(reader.actor, async (query) => {
+    const found = await findPlan(query, 'commitments')
+    return {
+      plan: found,
+      updates: found
+        ? await listUpdatesOf(
+            query,
+            found.items.map(({ id }) => id),
+          )
+        : [],
+    }
+  })
+  if (plan === null) return { figures: new Map(), trend: [], measures: [] }
+  const given = plan.items.filter(({ givenOn }) => givenOn === null || givenOn <= to)
+  const said = updates.filter(({ saidOn }) => saidOn >= from && saidOn <= to)
+  const silent = given.filter(({ id }) => !said.some(({ itemId }) => itemId === id))
+  const directorates = [...new Set(given.map(({ directorate }) => directorate ?? NOBODY))]
+  return {
+    trend: [],
+    measures: [],
+    figures: new Map([
+      ['silent', tellSilent(silent, given.length)],
+      [
+        'directorates',
+        directorates.map((name, at) => {
+          const items = given.filter(({ directorate }) => (directorate ?? NOBODY) === name)
+          const spoken = items.filter((item) => !silent.includes(item)).length
+          return makeTable(
+            `directorate-${at + 1}`,
+            `${name}: ${spoken} of ${items.length} can say what came of them`,
+            ['Commitment', 'What was said, and when', 'What shows it', 'Where it stands'],
+            items.map((item) =>
+              tellItem(
+                item,
+                said.filter(({ itemId }) => itemId === item.id),
+                reader.today,
+              ),
+            ),
+          )
+        }),
+      ],
+    ]),
+  }
+}
+
+const NOBODY = 'No directorate named'
+
+function tellSilent(silent: PlanItem[], all: number): PackFigure[] {
+  if (silent.length === 0) return []
+  return [
+    makeTable(
+      'silent',
+      `Of ${silent.length} of ${all} commitments nobody has said a word`,
+      ['Commitment', 'Directorate', 'Who answers for it'],
+      silent.map(({ title, directorate, owners }) => [
+        title,
+        directorate ?? NOBODY,
+        owners.join(', ') || 'nobody named',
+      ]),
+    ),
+  ]
+}
+
+function tellItem(
+  item: PlanItem,
+  said: { words: string; saidOn: IsoDate; proofTitle: string | null }[],
+  today: IsoDate,
+): string[] {
+  return [
+    item.title,
+    said.map(({ words, saidOn }) => `${sayDate(saidOn)}: ${words}`).join(' / ') || 'nothing was said',
+    said.flatMap(({ proofTitle }) => proofTitle ?? []).join('; ') || '–',
+    presentStanding(item, today).text,
+  ]
+}
