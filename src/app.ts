@@ -8,7 +8,7 @@ import type { Database } from './database/database.ts'
 import { type IsoDate, londonDay } from './domain/shared/calendar-date.ts'
 import { allRoutes } from './features/all-routes.ts'
 import { addCalendarFeed } from './features/bodies/index.ts'
-import { addPublicPacks, addPublicPage, addPublicStrategy } from './features/open/index.ts'
+import { addPublicPacks, addPublicPage, addPublicReports, addPublicStrategy } from './features/open/index.ts'
 import { addOwnDoor } from './features/own-pages/index.ts'
 import { addSafeDoor } from './features/safe-door/index.ts'
 import type { Council } from './shapes/person/council.store.ts'
@@ -60,6 +60,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSafeDoor(app, site)
   addPublicPage(app, site)
   addPublicPacks(app, site)
+  addPublicReports(app, site)
   addCalendarFeed(app, site)
   addPublicStrategy(app, site)
   addRoutes(app, site, allRoutes)

@@ -16,6 +16,7 @@ import { placeMinutes } from './place-minutes.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
+import { placeReports } from './place-reports.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
 import { placeSavedFilters } from './place-saved-filters.ts'
 import { placePledgeVersions, placeStrategy } from './place-strategy.ts'
@@ -56,6 +57,7 @@ export async function loadDemonstration(
   await database.refreshStatistics()
   await placeMeasureStory(database, council, demo, idOf, options.today)
   await placeFigurePacks(database, council, demo, idOf, options.today)
+  await placeReports(database, council, demo, idOf, options.today)
   say('Exampleshire is ready')
   return council
 }

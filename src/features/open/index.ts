@@ -1,2 +1,2 @@
-export { addPublicPacks, addPublicPage } from './public-page.ts'
+export { addPublicPacks, addPublicPage, addPublicReports } from './public-page.ts'
 export { addPublicStrategy } from './public-strategy.ts'

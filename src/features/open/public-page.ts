@@ -17,6 +17,7 @@ import {
 } from '../figure-packs/index.ts'
 import { workOutTrend } from '../performance/index.ts'
 import { readWall } from '../promises/index.ts'
+import { findReportEdition, listReports, type Report, reportStateOf } from '../reports/index.ts'
 import { type PublicFacts, presentPublicPage } from './pages/public.presenter.ts'
 import { readPublicVersions } from './public-strategy.ts'
 import { readPublicAnswers } from './read-public-answers.ts'
@@ -73,6 +74,37 @@ export function addPublicPacks(app: FastifyInstance, site: Site): void {
   })
 }
 
+/** The reports that are out, as files; an annual report also as children read it. */
+export function addPublicReports(app: FastifyInstance, site: Site): void {
+  app.get<{ Params: { id: string; which: string; kind: string } }>(
+    '/open/reports/:id/:which/:kind',
+    async (request, reply) => {
+      const { id, which, kind } = request.params
+      const edition =
+        isPublicPageOpen(site) && isFileKind(kind) && (which === 'file' || which === 'for-children')
+          ? await site.database.as(systemActor(site.council), async (query) => {
+              const report = (await listPublicReports(query)).find((one) => one.id === id)
+              return report ? findReportEdition(query, report.id) : null
+            })
+          : null
+      const pack = which === 'file' ? edition?.content : edition?.forChildren
+      if (!pack || !isFileKind(kind)) {
+        reply.callNotFound()
+        return reply
+      }
+      return reply
+        .header('Cache-Control', KEPT_ON_THE_WAY)
+        .header('Content-Disposition', `attachment; filename="report.${kind}"`)
+        .type(FILE_KINDS[kind].type)
+        .send(await writeFile(pack, kind))
+    },
+  )
+}
+
+async function listPublicReports(query: Query): Promise<Report[]> {
+  return (await listReports(query)).filter((report) => reportStateOf(report) === 'published')
+}
+
 async function listPublicPacks(query: Query): Promise<FigurePack[]> {
   return (await listPacks(query)).filter((pack) => pack.audience === 'public' && stateOf(pack) === 'published')
 }
@@ -90,6 +122,7 @@ async function readPublicFacts(site: Site): Promise<PublicFacts> {
     offers: await listOffers(query, today),
     answers: await readPublicAnswers(query),
     packs: await listPublicPacks(query),
+    reports: await listPublicReports(query),
   }))
   const threads = await readPublicThreads(
     { database, council, today, actor },

@@ -7,6 +7,7 @@ import type { Plan } from '../../../shapes/plan/plan.store.ts'
 import { FILE_KINDS, type FigurePack } from '../../figure-packs/index.ts'
 import { type Figures, presentFigure } from '../../performance/index.ts'
 import { presentWall, type Wall } from '../../promises/index.ts'
+import type { Report } from '../../reports/index.ts'
 import type { SlimKnot } from '../../thread/index.ts'
 import type { PublicAnswer } from '../read-public-answers.ts'
 
@@ -23,6 +24,7 @@ export interface PublicFacts {
   offers: Offer[]
   answers: PublicAnswer[]
   packs: FigurePack[]
+  reports: Report[]
 }
 
 /** Finishes every word of the public page. */
@@ -52,6 +54,22 @@ export function presentPublicPage(facts: PublicFacts, today: IsoDate) {
         href: `/open/packs/${pack.id}/${kind}`,
         text: title,
       })),
+    })),
+    reports: facts.reports.map(({ id, kind, title, from, to }) => ({
+      title,
+      when: `${sayDate(from)} to ${sayDate(to)}.`,
+      files: [
+        ...(['pdf', 'docx', 'html'] as const).map((file) => ({
+          href: `/open/reports/${id}/file/${file}`,
+          text: FILE_KINDS[file].title,
+        })),
+        ...(kind === 'annual report'
+          ? [
+              { href: `/open/reports/${id}/for-children/html`, text: 'for children, web page' },
+              { href: `/open/reports/${id}/for-children/pdf`, text: 'for children, PDF' },
+            ]
+          : []),
+      ],
     })),
     offers: facts.offers.map((offer) => ({
       title: offer.title,
