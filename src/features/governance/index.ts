@@ -12,11 +12,8 @@ export {
   type Meeting,
   type NewMeeting,
 } from './meeting.store.ts'
-export { NO_TIME } from './pack/steady-word.ts'
+export { setFigure, setPack } from './pack/set-pack.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
-export { writePage } from './pack/write-page.ts'
-export { writePdf } from './pack/write-pdf.ts'
-export { writeWord } from './pack/write-word.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'
 export { presentFigures } from './pages/draw-figure.ts'
 export { presentAgendaRow, startReading } from './pages/meeting.presenter.ts'

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PrintedPack } from '../../../domain/governance/pack.ts'
-import { writePage, writePdf, writeWord } from '../../governance/index.ts'
+import { writePage } from '../../../web/document/write-page.ts'
+import { writePdf } from '../../../web/document/write-pdf.ts'
+import { writeWord } from '../../../web/document/write-word.ts'
+import { setPack } from '../../governance/index.ts'
 import { writeOds, writePackCsv } from './write-sheets.ts'
 
 export const FILE_KINDS = {
@@ -21,11 +24,11 @@ export function isFileKind(kind: string): kind is FileKind {
 export async function writeFile(pack: PrintedPack, kind: FileKind): Promise<Buffer> {
   switch (kind) {
     case 'pdf':
-      return writePdf(pack)
+      return writePdf(setPack(pack))
     case 'docx':
-      return writeWord(pack)
+      return writeWord(setPack(pack))
     case 'html':
-      return Buffer.from(writePage(pack))
+      return Buffer.from(writePage(setPack(pack)))
     case 'csv':
       return Buffer.from(writePackCsv(pack))
     case 'ods':

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { PrintedPack } from '../../../domain/governance/pack.ts'
+import { NO_TIME } from '../../../web/document/steady-word.ts'
 import { writeCsv } from '../../../web/write-csv.ts'
-import { NO_TIME } from '../../governance/index.ts'
 
 /** Every table of a pack, one under the other, as rows that a spreadsheet opens. A hidden number is `c`. */
 export function writePackCsv(pack: PrintedPack): string {

@@ -10,10 +10,11 @@ import { type Board, makeBoard } from '../../../../test/kit/board.ts'
 import { episode, makeTestCouncil, type TestCouncil, TODAY } from '../../../../test/kit/council.ts'
 import { readPdf } from '../../../../test/kit/read-pdf.ts'
 import type { Pack } from '../../../domain/governance/pack.ts'
+import { writePage } from '../../../web/document/write-page.ts'
+import { writePdf } from '../../../web/document/write-pdf.ts'
+import { writeWord } from '../../../web/document/write-word.ts'
+import { setPack } from './set-pack.ts'
 import { readPackFor } from './write-pack-file.ts'
-import { writePage } from './write-page.ts'
-import { writePdf } from './write-pdf.ts'
-import { writeWord } from './write-word.ts'
 
 const PACK: Pack = {
   title: 'Our board, 14 July 2026',
@@ -103,7 +104,7 @@ const WESTERN: Pack = {
 }
 
 test('the PDF is tagged as a reader’s program finds it: title, language, headings in order, lists, table headers, the picture’s words', async () => {
-  const pdf = await readPdf(await writePdf(WESTERN))
+  const pdf = await readPdf(await writePdf(setPack(WESTERN)))
   assert.equal(pdf.title, PACK.title)
   assert.equal(pdf.language, 'en-GB')
   assert.equal(pdf.isMarked, true)
@@ -124,7 +125,7 @@ test('the PDF is tagged as a reader’s program finds it: title, language, headi
   const rows = pdf.tags.filter(({ role }) => role === 'TR').map(({ children }) => children.map(({ role }) => role))
   assert.deepEqual(rows, [
     ['TH', 'TH'],
-    ['TD', 'TD'],
+    ['TH', 'TD'],
   ])
   assert.equal(pdf.tags.filter(({ role }) => role === 'THead').length, 1)
   assert.deepEqual(
@@ -136,7 +137,7 @@ test('the PDF is tagged as a reader’s program finds it: title, language, headi
 })
 
 test('the PDF has bookmarks that lead to their pages, a number on every page, and its letters in it', async () => {
-  const bytes = await writePdf(WESTERN)
+  const bytes = await writePdf(setPack(WESTERN))
   const pdf = await readPdf(bytes)
   assert.deepEqual(
     pdf.bookmarks.map(({ title, page }) => [title, page]),
@@ -152,12 +153,12 @@ test('the PDF has bookmarks that lead to their pages, a number on every page, an
 })
 
 test('the same pack makes the same pages with the same words on each', async () => {
-  const [one, two] = [await writePdf(PACK), await writePdf(PACK)]
+  const [one, two] = [await writePdf(setPack(PACK)), await writePdf(setPack(PACK))]
   assert.deepEqual((await readPdf(one)).pages, (await readPdf(two)).pages)
 })
 
 test('the Word file has headings, header rows, the picture’s words, the language and page numbers', async () => {
-  const file = await writeWord(PACK)
+  const file = await writeWord(setPack(PACK))
   const text = openZip(file, 'word/document.xml')
   for (const mark of [
     'w:val="Heading1"',
@@ -181,7 +182,7 @@ test('the Word file has headings, header rows, the picture’s words, the langua
 })
 
 test('the web page stands alone, says its language, and no word of a paper becomes markup', () => {
-  const page = writePage(PACK)
+  const page = writePage(setPack(PACK))
   assert.match(page, /<html lang="en-GB">/)
   assert.match(page, /<th scope="col">Year<\/th>/)
   assert.match(page, /were #late &lt;b&gt;/)

@@ -1,11 +1,12 @@
 import type { Pack } from '../../../domain/governance/pack.ts'
+import { writePage } from '../../../web/document/write-page.ts'
+import { writePdf } from '../../../web/document/write-pdf.ts'
+import { writeWord } from '../../../web/document/write-word.ts'
 import type { Reader } from '../live-subject.ts'
 import { findNextMeeting, listMeetings } from '../meeting.store.ts'
 import { findPack } from '../pack.store.ts'
 import { makePack } from './make-pack.command.ts'
-import { writePage } from './write-page.ts'
-import { writePdf } from './write-pdf.ts'
-import { writeWord } from './write-word.ts'
+import { setPack } from './set-pack.ts'
 
 /** The pack of the next meeting, or of a day's: as it went out, or as it would go out now. */
 export async function readPackFor(reader: Reader, which: string): Promise<{ pack: Pack; isDraft: boolean } | null> {
@@ -21,6 +22,7 @@ export async function readPackFor(reader: Reader, which: string): Promise<{ pack
 }
 
 export async function writePackFile(pack: Pack, kind: '.pdf' | '.docx' | '.html'): Promise<Buffer | string> {
-  if (kind === '.pdf') return writePdf(pack)
-  return kind === '.docx' ? writeWord(pack) : writePage(pack)
+  const document = setPack(pack)
+  if (kind === '.pdf') return writePdf(document)
+  return kind === '.docx' ? writeWord(document) : writePage(document)
 }

@@ -2,13 +2,14 @@ import { sayAgendaNote } from '../../../domain/governance/pack.ts'
 import { IMPACT_QUESTION, listMissingOfMeeting } from '../../../domain/governance/what-is-missing.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { writePdf } from '../../../web/document/write-pdf.ts'
+import { writeWord } from '../../../web/document/write-word.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { keepPrinted } from '../../performance/index.ts'
 import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems } from '../meeting.store.ts'
 import { listPrintedFigures, makePack } from '../pack/make-pack.command.ts'
-import { sayPackFile, writePdf } from '../pack/write-pdf.ts'
-import { writeWord } from '../pack/write-word.ts'
+import { sayPackFile, setPack } from '../pack/set-pack.ts'
 import { findPack, keepPack, type StoredPack } from '../pack.store.ts'
 import { presentFigures } from './draw-figure.ts'
 import { show as showMeetingAgain } from './meeting.page.ts'
@@ -75,14 +76,14 @@ export async function showPack(visit: Visit): Promise<Answer> {
 export async function downloadPdf(visit: Visit): Promise<Answer> {
   const stored = await readPack(visit)
   if (stored === null) return notFound
-  const body = await writePdf(stored.content)
+  const body = await writePdf(setPack(stored.content))
   return { download: { name: `${sayPackFile(stored.content)}.pdf`, type: 'application/pdf', body } }
 }
 
 export async function downloadWord(visit: Visit): Promise<Answer> {
   const stored = await readPack(visit)
   if (stored === null) return notFound
-  const body = await writeWord(stored.content)
+  const body = await writeWord(setPack(stored.content))
   return { download: { name: `${sayPackFile(stored.content)}.docx`, type: WORD, body } }
 }
 

@@ -2,9 +2,11 @@ import { splitParagraphs } from '../../../domain/governance/reading-time.ts'
 import { exemptions, findExemption } from '../../../domain/release/exemptions.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { writePdf } from '../../../web/document/write-pdf.ts'
+import { writeWord } from '../../../web/document/write-word.ts'
 import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { writePdf, writeWord } from '../../governance/index.ts'
+import { setPack } from '../../governance/index.ts'
 import { paths } from '../release.paths.ts'
 import { addWithheld, findRequest, listReleaseItems, type ReleaseItem } from '../release.store.ts'
 import { isWithheld, KINDS, makeReleaseDocument } from '../release-document.ts'
@@ -68,7 +70,7 @@ async function download(visit: Visit, ending: string, type: string, write: typeo
     return { request, items: await listReleaseItems(query, request.id) }
   })
   if (found === null) return notFound
-  const body = await write(makeReleaseDocument(visit.council.name, found.request, found.items, visit.today))
+  const body = await write(setPack(makeReleaseDocument(visit.council.name, found.request, found.items, visit.today)))
   const name = `release-${found.request.reference.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.${ending}`
   return { download: { name, type, body } }
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
+import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 
 /** The least date a zip can hold: nothing in the file tells when it was written. */
 export const NO_TIME = new Date('1980-01-02T00:00:00Z')

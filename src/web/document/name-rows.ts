@@ -1,0 +1,16 @@
+/** A data cell that stands under the first column's header, as Typst writes it. */
+const FIRST_CELL = /\/S \/TD(\s+\/P \d+ 0 R\s+\/A \[<<\s+\/O \/Table\s+)(\/Headers \[\(U\d+x0y\d+\)\])/g
+
+/**
+ * The first cell of each row becomes the row's header, for reading programs that say it before each number. Typst can tag one
+ * only behind a switch that its WebAssembly build does not have. Every byte stays at its place, so the file's table of
+ * objects holds.
+ */
+export function nameRows(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1')
+  const named = text.replace(
+    FIRST_CELL,
+    (_, between: string, headers: string) => `/S /TH${between}${'/Scope /Row'.padEnd(headers.length)}`,
+  )
+  return Buffer.from(named, 'latin1')
+}
