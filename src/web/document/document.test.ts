@@ -107,7 +107,9 @@ test('the same document gives the same bytes in all three forms', async () => {
 })
 
 test('Word has its title, headings of three levels, header rows, picture’s words and a numbering that begins at one for each list', async () => {
-  const parts = unzipSync(await writeWord({ ...DOCUMENT, blocks: [...DOCUMENT.blocks, DOCUMENT.blocks.at(-2)!] }))
+  const parts = unzipSync(
+    await writeWord({ ...DOCUMENT, blocks: [...DOCUMENT.blocks, structuredClone(DOCUMENT.blocks.at(-2)!)] }),
+  )
   const text = strFromU8(parts['word/document.xml']!)
   for (const mark of ['"Title"', '"Heading1"', '"Heading2"', '"Heading3"', '<w:tblHeader/>', 'descr="A dark band"'])
     assert.ok(text.includes(mark), mark)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
 import { type Block, type Document, type DocumentPicture, type DocumentTable, demandReadable } from './document.ts'
-import { nameRows } from './name-rows.ts'
+import { nameRows, showTitle } from './finish-pdf.ts'
 import { readFonts } from './open-font.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
@@ -21,7 +21,7 @@ export async function writePdf(document: Document): Promise<Buffer> {
   compiler.add_source('/document.typ', makeSource(document))
   const made = compiler.compile('/document.typ', null, 'pdf', 2) as { result?: Uint8Array; diagnostics?: unknown[] }
   if (!made.result) throw new Error(`The document could not be set: ${JSON.stringify(made.diagnostics)}`)
-  return nameRows(Buffer.from(made.result))
+  return showTitle(nameRows(Buffer.from(made.result)))
 }
 
 let loading: Promise<TypstCompiler> | undefined

@@ -1,6 +1,19 @@
 /** A data cell that stands under the first column's header, as Typst writes it. */
 const FIRST_CELL = /\/S \/TD(\s+\/P \d+ 0 R\s+\/A \[<<\s+\/O \/Table\s+)(\/Headers \[\(U\d+x0y\d+\)\])/g
 
+/** As Typst writes them: reading from left to right is what every reader does anyway. */
+const PREFERENCES = /\/ViewerPreferences <<(\s+\/Direction \/L2R\s+)>>/
+
+/** The window shows the document's title, not its file's name (PDF/UA-1, 7.1). Every byte stays at its place. */
+export function showTitle(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1')
+  const shown = text.replace(
+    PREFERENCES,
+    (_, old: string) => `/ViewerPreferences <<${' /DisplayDocTitle true'.padEnd(old.length)}>>`,
+  )
+  return Buffer.from(shown, 'latin1')
+}
+
 /**
  * The first cell of each row becomes the row's header, for reading programs that say it before each number. Typst can tag one
  * only behind a switch that its WebAssembly build does not have. Every byte stays at its place, so the file's table of
