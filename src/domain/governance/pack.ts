@@ -9,6 +9,8 @@ export interface PrintedPack {
   under?: string
   /** Figures are those known by this seal, as at this day. They never change after the pack went out. */
   knownBy: { sealNumber: number; asAt: IsoDate }
+  /** Large type, each part in few words: for children. */
+  isForChildren?: true
   agenda: { number: number; title: string; note: string; minutes: number }[]
   sections: PackSection[]
   checks: string[]

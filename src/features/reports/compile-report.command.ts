@@ -46,6 +46,7 @@ export async function compileReport(
       report.kind === 'annual report'
         ? {
             ...about,
+            isForChildren: true,
             sections: number(
               parts.flatMap(({ id, forChildren }) =>
                 forChildren === null ? [] : [makeSection({ title: forChildren }, words.get(id)?.forChildren ?? '', [])],

@@ -19,17 +19,29 @@ export function setPack(pack: PrintedPack): Document {
   return {
     title: pack.title,
     publisher: pack.council,
-    kind: meeting ? 'Meeting pack' : 'Figure pack',
+    kind: meeting ? 'Meeting pack' : 'Report',
+    ...(pack.isForChildren && { isLarge: true }),
     under: [sayUnder(pack), meeting?.theme ? `Theme: ${meeting.theme}` : ''].filter(Boolean),
     day: pack.knownBy.asAt,
-    blocks: [
-      ...setAgenda(pack),
-      { kind: 'contents', title: 'What is inside' },
-      ...pack.sections.flatMap(setSection),
-      heading('How the numbers were checked', 1),
-      { kind: 'list', items: pack.checks.map((words) => ({ words })) },
-    ],
+    blocks: [...setAgenda(pack), ...(pack.isForChildren ? setShort(pack) : setWhole(pack))],
   }
+}
+
+function setWhole(pack: PrintedPack): Block[] {
+  return [
+    { kind: 'contents', title: 'What is inside' },
+    ...pack.sections.flatMap(setSection),
+    heading('How the numbers were checked', 1),
+    { kind: 'list', items: pack.checks.map((words) => ({ words })) },
+  ]
+}
+
+/** Headings and short words, one after the other. */
+function setShort({ sections, checks }: PrintedPack): Block[] {
+  return [
+    ...sections.flatMap(({ title, plain }) => [heading(title, 1), ...plain.map(paragraph)]),
+    ...checks.map((words): Block => ({ kind: 'paragraph', words, tone: 'quiet' })),
+  ]
 }
 
 export function sayPackFile(pack: Pack): string {
