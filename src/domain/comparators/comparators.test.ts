@@ -227,6 +227,18 @@ describe('a file of the DfE', () => {
   }
   const codes = (...rows: string[][]) => readRelease([header, ...rows], own).findings.map(({ code }) => code)
 
+  test('of one figure given in several versions the surest counts, in whatever order they stand', () => {
+    const version = (name: string, rate: string) => [...row({ rate_per_10000: rate }), name]
+    const of = (...rows: string[][]) =>
+      readRelease([[...header, 'version'], ...rows], own)
+        .values.filter(({ measureId }) => measureId === 'M02')
+        .map(({ value }) => value)
+    const [provisional, revised, final] = [version('Provisional', '7'), version('Revised', '8'), version('Final', '9')]
+    assert.deepEqual(of(final, revised, provisional), [9])
+    assert.deepEqual(of(provisional, revised, final), [9])
+    assert.deepEqual(of(revised, provisional), [8])
+  })
+
   const faults: [string, string[][], string[]][] = [
     ['a year of six digits in a file of four', [row({ time_period: '202425' })], ['E2']],
     ['years of two families', [row(), row({ time_identifier: 'Academic year', time_period: '202324' })], ['E3']],

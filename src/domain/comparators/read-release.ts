@@ -57,6 +57,9 @@ const FOUR_DIGITS =
   /^(Calendar year|Reporting year|.*(month|week).*|January|February|March|April|May|June|July|August|September|October|November|December)$/i
 const SIX_DIGITS = /^(Academic year|Financial year|Tax year|.*(term|quarter).*)$/i
 
+/** Of one figure given in several versions, the surest counts. */
+const VERSIONS = ['provisional', 'revised', 'final']
+
 /** Reads a file of the DfE's "underlying data": its first row names the columns, in any order. */
 export function readRelease(table: readonly string[][], own: { code: string; newCode: string }): ReadRelease {
   const findings: ReleaseFinding[] = []
@@ -76,7 +79,7 @@ export function readRelease(table: readonly string[][], own: { code: string; new
     add('E11', null, null, 'None of its figures is known to Kept. It can be compared with nothing here yet.')
   const empty = { values: [], findings, measures: [], years: [], rows: Math.max(0, table.length - 1) }
   if (findings.some(({ isFatal }) => isFatal)) return empty
-  const values: ComparatorValue[] = []
+  const best = new Map<string, { sureness: number; value: ComparatorValue }>()
   const seen = new Set<string>()
   const families = new Set<string>()
   for (let index = 1; index < table.length; index++) {
@@ -106,7 +109,8 @@ export function readRelease(table: readonly string[][], own: { code: string; new
     for (const mapping of known) {
       if (!Object.entries(mapping.where).every(([column, value]) => sameWords(cell(column), value))) continue
       const year = digits === 4 ? Number(period) : 2000 + Number(period.slice(4))
-      const key = [mapping.measureId, year, level, place.code, at.has('version') ? cell('version') : ''].join('|')
+      const what = [mapping.measureId, year, level, place.code].join('|')
+      const key = `${what}|${cell('version')}`
       if (seen.has(key)) {
         add('E5', row, mapping.value, `${place.name} has this figure for ${year} twice.`)
         continue
@@ -118,16 +122,22 @@ export function readRelease(table: readonly string[][], own: { code: string; new
         continue
       }
       const count = mapping.count ? readNumber(cell(mapping.count), { ...mapping, kind: 'count', decimals: 0 }) : null
-      values.push({
-        measureId: mapping.measureId,
-        year,
-        level,
-        ...place,
-        ...read,
-        count: count && 'value' in count ? count.value : null,
+      const sureness = VERSIONS.indexOf(cell('version').toLowerCase())
+      if (sureness < (best.get(what)?.sureness ?? -1)) continue
+      best.set(what, {
+        sureness,
+        value: {
+          measureId: mapping.measureId,
+          year,
+          level,
+          ...place,
+          ...read,
+          count: count && 'value' in count ? count.value : null,
+        },
       })
     }
   }
+  const values = [...best.values()].map(({ value }) => value)
   if (families.size > 1) add('E3', null, 'time_identifier', 'The file mixes kinds of year: give one file for each.')
   checkWhole(values, own, add)
   return {
