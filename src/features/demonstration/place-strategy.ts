@@ -20,7 +20,9 @@ export async function placeStrategy(
   const { rows } = await sql<{
     id: string
     name: string
-  }>`select id, name from body where authority_id = ${authorityId} order by name limit 1`.execute(query)
+  }>`select id, name from body where authority_id = ${authorityId} order by name ilike '%corporate parenting board%' desc, name limit 1`.execute(
+    query,
+  )
   const body = rows[0]!
   const { versions } = makeStrategy(today)
   const lines = new Map<string, string>()
