@@ -80,6 +80,7 @@ async function show(
       })),
     },
     page: {
+      back: { href: isYoung(visit) ? '/me/promises' : '/promises', text: 'Our promises' },
       ...(visit.query.done
         ? { notice: { isSuccess: true, text: DONE[visit.query.done] ?? 'Done, and written down.' } }
         : {}),
