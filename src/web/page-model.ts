@@ -31,7 +31,6 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
   const nav = [
     { href: '/', text: 'Home', isShown: person !== null },
     { href: '/promises', text: 'Promises', isShown: person !== null },
-    { href: '/strategy', text: 'Strategy', isShown: can('plan:read') },
     { href: '/figures', text: 'Figures', isShown: can('figures:read') },
     { href: '/meetings', text: 'Meetings', isShown: can('meetings:read') },
     { href: '/challenges', text: 'Challenges', isShown: can('meetings:read') && !can('child:read') },
@@ -54,15 +53,19 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     ...extras,
     title,
     council: { name: council.name, isMadeUp: council.isMadeUp },
-    nav: nav
-      .filter((item) => item.isShown)
-      .map(({ href, text }) => ({ href, text, isCurrent: href === '/' ? path === '/' : path.startsWith(href) })),
+    nav: nav.filter((item) => item.isShown).map(({ href, text }) => ({ href, text, isCurrent: isWithin(path, href) })),
     user: person ? { label: person.title ?? person.name } : null,
     csrf,
     asset,
     ...(young ? { young } : {}),
     ...(can('child:read') && can('colleagues:read') ? { find: { href: '/children', text: 'Find a child' } } : {}),
   }
+}
+
+/** The strategy is reached from the promises, and has no place of its own in the one row of ways. */
+function isWithin(path: string, href: string): boolean {
+  if (href === '/') return path === '/'
+  return path.startsWith(href) || (href === '/promises' && path.startsWith('/strategy'))
 }
 
 function hasTraceRight(person: SignedIn | null): boolean {

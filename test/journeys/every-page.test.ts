@@ -66,6 +66,8 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/strategy/begin',
       '/strategy/pledge',
       '/strategy/pledge/new',
+      '/strategy/heritage',
+      '/strategy/heritage/new',
     ],
   ],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],

@@ -1,4 +1,5 @@
 import { type IsoDate, sayDate } from '../shared/calendar-date.ts'
+import type { Wordings } from './changes-since.ts'
 
 /** What is written to PDF, Word and the web: finished words and figures that may be shown to anybody. */
 export interface PrintedPack {
@@ -20,6 +21,8 @@ export interface PrintedPack {
 export interface Pack extends PrintedPack {
   body: string
   meeting: NonNullable<PrintedPack['meeting']>
+  /** By which wording each figure was counted, where it is not the first; packs of before this was written down have none. */
+  wordings?: Wordings
 }
 
 export interface PackSection {

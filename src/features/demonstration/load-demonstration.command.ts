@@ -19,7 +19,7 @@ import { placePlan } from './place-plan.ts'
 import { placeReports } from './place-reports.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
 import { placeSavedFilters } from './place-saved-filters.ts'
-import { placePledgeVersions, placeStrategy } from './place-strategy.ts'
+import { placeHeritage, placePledgeVersions, placeStrategy } from './place-strategy.ts'
 import { placeVoices } from './place-voices.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
@@ -47,6 +47,7 @@ export async function loadDemonstration(
     await placeMinutes(query, council, demo, idOf)
     await placeVoices(query, council, demo, idOf, options.today)
     await placePledgeVersions(query, council, demo, idOf, options.today)
+    await placeHeritage(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
     await placeComparators(query, council, demo, idOf, options.today)
     await placeGivenFigures(query, council, demo, idOf, options)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
 import { makeFirstPledge } from '../../demo-data/first-pledge.ts'
+import { makeHeritagePledge } from '../../demo-data/heritage-pledge.ts'
 import { type DemoStrategyVersion, makeStrategy } from '../../demo-data/strategy.ts'
 import { addDays, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
@@ -19,7 +20,9 @@ export async function placeStrategy(
   const { rows } = await sql<{
     id: string
     name: string
-  }>`select id, name from body where authority_id = ${authorityId} order by name limit 1`.execute(query)
+  }>`select id, name from body where authority_id = ${authorityId} order by name ilike '%corporate parenting board%' desc, name limit 1`.execute(
+    query,
+  )
   const body = rows[0]!
   const { versions } = makeStrategy(today)
   const lines = new Map<string, string>()
@@ -37,6 +40,7 @@ export async function placeStrategy(
   }
 }
 
+const LEAD = 'Strategy lead for corporate parenting'
 const DIRECTORATE_OF: [title: RegExp, directorate: string][] = [
   [/Housing/, 'Housing and Communities'],
   [/Education|virtual school/i, 'Education and Skills'],
@@ -83,6 +87,53 @@ export async function placePledgeVersions(
     select ${authorityId}, p.id, r.id, r.said from plan p, jsonb_to_recordset(${JSON.stringify(staff)}::jsonb) as r(id uuid, "hasRead" boolean, said date)
     where p.authority_id = ${authorityId} and p.replaces_id = ${oldId} and r."hasRead"
       and not exists (select from role_held h where h.authority_id = p.authority_id and h.person_id = r.id and h.role = 'young_representative')`.execute(
+    query,
+  )
+}
+
+/** The promises about heritage, with how each is to be kept, and what reviewing officers counted. */
+export async function placeHeritage(
+  query: Query,
+  { authorityId }: Council,
+  demo: DemoCouncil,
+  idOf: (key: string) => string,
+  today: IsoDate,
+): Promise<void> {
+  const pledge = makeHeritagePledge(today)
+  const idOfTitle = (title: string | undefined) => demo.staff.find((one) => one.title === title)?.key
+  const id = randomUUID()
+  await sql`insert into plan (authority_id, id, kind, title, version, agreed_on, about)
+    values (${authorityId}, ${id}, 'pledge', ${pledge.title}, ${pledge.version}, ${pledge.agreedOn}::date, 'heritage')`.execute(
+    query,
+  )
+  const asked = Math.max(12, Math.round(demo.children.length / 5))
+  const lead = idOf(idOfTitle(LEAD)!)
+  const rows = pledge.promises.map((promise, index) => {
+    const owner = idOfTitle(promise.owners[0])
+    return {
+      authority_id: authorityId,
+      id: randomUUID(),
+      plan_id: id,
+      position: index + 1,
+      reference: String(index + 1),
+      title: promise.title,
+      words: promise.words,
+      party: 'we',
+      hows: promise.hows,
+      owners: promise.owners,
+      owner_id: owner === undefined ? null : idOf(owner),
+      due_on: promise.dueOn,
+      due_as_written: promise.dueAsWritten,
+      way_to_tell: promise.wayToTell,
+      kept: promise.trueForOfHundred === null ? null : Math.round((asked * promise.trueForOfHundred) / 100),
+    }
+  })
+  await sql`insert into plan_item select r.* from jsonb_populate_recordset(null::plan_item, ${JSON.stringify(rows)}::jsonb) r`.execute(
+    query,
+  )
+  await sql`insert into item_proof (authority_id, item_id, kind, title, words, kept_for, made_to, added_by, added_as, added_on, good_until)
+    select ${authorityId}, r.id, 'count', 'Asked in reviews, by reviewing officers', 'Never by the child’s own worker.', r.kept, ${asked}, ${lead}, ${LEAD},
+      ${addDays(today, -25)}::date, ${addDays(today, 155)}::date from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, kept int) where r.kept is not null`.execute(
     query,
   )
 }

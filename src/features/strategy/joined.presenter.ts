@@ -13,7 +13,7 @@ export interface JoinedRow {
   pill?: { state: string; text?: string }
 }
 
-/** Whom the rows are for. Everybody outside reads no action word for word, and gets no link that asks for a sign-in. */
+/** Whom it is for. Everybody outside reads no action word for word, and gets no link that asks for a sign-in; a child gets no state and no number. */
 export type Audience = 'staff' | 'young' | 'everybody'
 
 /** What one part is joined to, with how each stands today. What cannot be shown to this reader is not there. */
@@ -36,7 +36,7 @@ export function presentJoined(
       {
         text: item.title,
         brief: `${item.title}: ${sayState(state)}`,
-        ...(audience === 'everybody' ? {} : { href: promisePaths.promise(item.id) }),
+        ...link(promisePaths.promise(item.id)),
         note: `Promise ${item.position}${share}`,
         pill: { state, text: sayState(state) },
       },

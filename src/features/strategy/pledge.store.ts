@@ -14,7 +14,16 @@ export interface PledgeVersion {
   why: string | null
 }
 
-export type PromiseOf = PledgeItem & { position: number }
+export type PromiseOf = PledgeItem & How & { position: number }
+
+/** How a promise is to be kept: what will be done, by whom, by when, and how anybody can tell. */
+export interface How {
+  hows: string[]
+  owners: string[]
+  dueOn: IsoDate | null
+  dueAsWritten: string | null
+  wayToTell: string | null
+}
 
 /** Every version of a pledge, newest first: the first is the one that holds. */
 export async function listPledges(query: Query, about: About | null = null): Promise<PledgeVersion[]> {
@@ -27,7 +36,8 @@ export async function listPledges(query: Query, about: About | null = null): Pro
 
 export async function listPromisesOf(query: Query, pledgeId: string): Promise<PromiseOf[]> {
   const { rows } =
-    await sql<PromiseOf>`select id, follows_id as "followsId", party, title, words, position from plan_item
+    await sql<PromiseOf>`select id, follows_id as "followsId", party, title, words, position, hows, owners,
+      due_on as "dueOn", due_as_written as "dueAsWritten", way_to_tell as "wayToTell" from plan_item
     where authority_id = (select authority()) and plan_id = ${pledgeId} order by position`.execute(query)
   return rows
 }
@@ -36,9 +46,12 @@ export interface NewPledge {
   title: string
   version: string
   agreedOn: IsoDate
-  why: string
-  replacesId: string
-  promises: { followsId: string | null; party: Party; title: string; words: string }[]
+  /** Null: the first version of a pledge of its own. */
+  replacesId: string | null
+  why: string | null
+  about?: About | null
+  /** Without its how, a promise keeps the one it had. */
+  promises: { followsId: string | null; party: Party; title: string; words: string; how?: How }[]
 }
 
 /**
@@ -47,14 +60,21 @@ export interface NewPledge {
  */
 export async function takePledge(query: Query, actor: Actor, pledge: NewPledge): Promise<string> {
   const id = randomUUID()
-  await sql`insert into plan (authority_id, id, kind, title, version, agreed_on, replaces_id, why)
-    values (${actor.authorityId}, ${id}, 'pledge', ${pledge.title}, ${pledge.version}, ${pledge.agreedOn}::date, ${pledge.replacesId}, ${pledge.why})`.execute(
+  await sql`insert into plan (authority_id, id, kind, title, version, agreed_on, replaces_id, why, about)
+    values (${actor.authorityId}, ${id}, 'pledge', ${pledge.title}, ${pledge.version}, ${pledge.agreedOn}::date, ${pledge.replacesId}, ${pledge.why}, ${pledge.about ?? null})`.execute(
     query,
   )
   const rows = pledge.promises.map((promise, index) => ({ ...promise, position: index + 1 }))
-  await sql`insert into plan_item (authority_id, plan_id, position, reference, title, words, party, follows_id, owners, owner_id, due_on, due_as_written, way_to_tell, measure_id)
-    select ${actor.authorityId}, ${id}, r.position, r.position::text, r.title, r.words, r.party, o.id, coalesce(o.owners, '{}'), o.owner_id, o.due_on, o.due_as_written, o.way_to_tell, o.measure_id
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("followsId" uuid, party text, title text, words text, position int)
+  await sql`insert into plan_item (authority_id, plan_id, position, reference, title, words, party, follows_id, hows, owners, owner_id, due_on, due_as_written, way_to_tell, measure_id)
+    select ${actor.authorityId}, ${id}, r.position, r.position::text, r.title, r.words, r.party, o.id,
+      case when r.how is null then coalesce(o.hows, '{}') else array(select jsonb_array_elements_text(r.how->'hows')) end,
+      case when r.how is null then coalesce(o.owners, '{}') else array(select jsonb_array_elements_text(r.how->'owners')) end,
+      -- Who in Kept answers for it stays named while the same people are written first.
+      case when r.how is null or r.how->'owners'->>0 = o.owners[1] then o.owner_id end,
+      case when r.how is null then o.due_on else (r.how->>'dueOn')::date end,
+      case when r.how is null then o.due_as_written else r.how->>'dueAsWritten' end,
+      case when r.how is null then o.way_to_tell else r.how->>'wayToTell' end, o.measure_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("followsId" uuid, party text, title text, words text, position int, how jsonb)
       left join plan_item o on o.authority_id = ${actor.authorityId} and o.plan_id = ${pledge.replacesId} and o.id = r."followsId"`.execute(
     query,
   )

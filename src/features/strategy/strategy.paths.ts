@@ -17,5 +17,7 @@ export const strategyPaths = {
   pledge: () => '/strategy/pledge',
   pledgeVersion: (id: string) => `/strategy/pledge/${id}`,
   newPledge: () => '/strategy/pledge/new',
+  heritage: () => '/strategy/heritage',
+  newHeritage: () => '/strategy/heritage/new',
   giveWord: (id: string) => `/strategy/pledge/${id}/word`,
 }

@@ -2,7 +2,8 @@ import type { Route } from '../../web/route.ts'
 import { showApprove, submitApprove } from './pages/approve.page.ts'
 import { showCompare } from './pages/compare.page.ts'
 import { showBegin, showEdit, submitBegin, submitEdit } from './pages/edit.page.ts'
-import { showNewPledge, submitNewPledge } from './pages/new-pledge.page.ts'
+import { showHeritage } from './pages/heritage.page.ts'
+import { showNewHeritage, showNewPledge, submitNewHeritage, submitNewPledge } from './pages/new-pledge.page.ts'
 import {
   showNewPart,
   showPart,
@@ -52,4 +53,13 @@ export const strategyRoutes: Route[] = [
   },
   { method: 'GET', path: '/strategy/pledge/:id', needs: null, trace: null, handle: showPledgeVersion },
   { method: 'POST', path: '/strategy/pledge/:id/word', needs: null, trace: 'pledge read', handle: submitWord },
+  { method: 'GET', path: '/strategy/heritage', needs: null, trace: null, handle: showHeritage },
+  { method: 'GET', path: '/strategy/heritage/new', needs: KEEPS, trace: null, handle: showNewHeritage },
+  {
+    method: 'POST',
+    path: '/strategy/heritage/new',
+    needs: KEEPS,
+    trace: 'pledge version taken',
+    handle: submitNewHeritage,
+  },
 ]

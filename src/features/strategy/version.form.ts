@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isIsoDate } from '../../domain/shared/calendar-date.ts'
 import type { VersionTexts } from './strategy.store.ts'
 
@@ -43,4 +44,12 @@ export function checkVersion(form: Record<string, string>): {
   if (typed.forewordOn !== '' && !isIsoDate(typed.forewordOn))
     errors.push({ field: 'forewordOn', text: 'Enter a day that exists, as year-month-day, or leave it empty.' })
   return { typed, errors, value: { ...typed, forewordOn: typed.forewordOn || null } }
+}
+
+/** What the texts were when a form was opened, in few letters: so that nobody writes over what somebody else kept meanwhile. */
+export function markOf(texts: VersionTexts): string {
+  return createHash('sha256')
+    .update(JSON.stringify(VERSION_FIELDS.map(({ name }) => texts[name] ?? '')))
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -14,6 +14,7 @@ import { type Challenge, listChallenges } from '../challenge.store.ts'
 import { listNumbersOf, type Reader, readLiveFigures } from '../live-subject.ts'
 import { type AgendaItem, listItems, type Meeting } from '../meeting.store.ts'
 import { listPapers, type Paper } from '../paper.store.ts'
+import { listChanges, readWordings } from './list-changes.ts'
 
 /**
  * The pack of a meeting as it is now: published papers of items that are not private, with their figures as anybody may see
@@ -40,12 +41,15 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
       })
   }
   if (challenges.length > 0) sections.push(listOpen(items.length + 1, challenges))
+  const changes = await listChanges(reader, meeting, items.length + (challenges.length > 0 ? 2 : 1))
+  if (changes) sections.push(changes)
   return {
     title: `${meeting.body}, ${sayDate(meeting.day)}`,
     council: reader.council.name,
     body: meeting.body,
     meeting: { day: meeting.day, time: meeting.time, place: meeting.place, theme: meeting.theme },
     knownBy: { sealNumber, asAt: reader.today },
+    wordings: readWordings(),
     agenda: items.map((item, index) => ({
       number: index + 1,
       title: `${item.isYoungPeoples ? 'Young people’s item: ' : ''}${item.title ?? item.otherwiseBecause ?? 'to be brought'}`,

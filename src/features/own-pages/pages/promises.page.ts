@@ -2,6 +2,7 @@ import { isBeside, isVerdict } from '../../../domain/promises/verdict.ts'
 import { listMyThemes, listThemes, listThemesJoined } from '../../../shapes/voice/theme.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { notFound } from '../../../web/route.ts'
+import { readYoungWays } from '../../strategy/index.ts'
 import { paths } from '../own-pages.paths.ts'
 import { sayTo } from '../own-words.ts'
 import { readDoneForMe, readOwnPromises, sayVerdict } from '../verdict.store.ts'
@@ -13,7 +14,10 @@ export async function showPromises(visit: Visit): Promise<Answer> {
   return asYoung(visit, async ({ level }) => ({
     template: 'features/own-pages/pages/promises.njk',
     title: 'Promises',
-    model: presentPromises(await visit.database.as(visit.actor, (query) => readOwnPromises(query, level)), level),
+    model: {
+      ...presentPromises(await visit.database.as(visit.actor, (query) => readOwnPromises(query, level)), level),
+      alsoHere: await readYoungWays(visit),
+    },
     page: {
       back: { href: paths.home(), text: 'Home' },
       ...(visit.query.said === '1' ? { notice: { text: sayTo(level, 'saidThanks') } } : {}),

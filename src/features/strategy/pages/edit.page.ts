@@ -5,7 +5,7 @@ import { fieldsOf } from '../../promises/index.ts'
 import { pickVersion, readVersions, readWhole, type StandingVersion } from '../read-strategy.ts'
 import { strategyPaths } from '../strategy.paths.ts'
 import { beginVersion, writeVersion } from '../strategy.store.ts'
-import { checkVersion, type FieldError, VERSION_FIELDS, type VersionTyped } from '../version.form.ts'
+import { checkVersion, type FieldError, markOf, VERSION_FIELDS, type VersionTyped } from '../version.form.ts'
 import { STATEMENT_TITLES } from './strategy.presenter.ts'
 
 export const KIND_TITLES: Record<PartKind, string> = {
@@ -83,6 +83,12 @@ export async function submitEdit(visit: Visit): Promise<Answer> {
   const draft = await findDraft(visit)
   if (draft === null) return notFound
   const checked = checkVersion(visit.form)
+  // Nobody's words are lost: what was kept meanwhile is shown beside what was typed, and sending again keeps the latter.
+  if (visit.form.seen !== markOf(draft))
+    checked.errors.push({
+      field: 'theirs',
+      text: 'Somebody else kept other texts since you opened this page. Take what you need of theirs into yours, and send it again.',
+    })
   if (checked.errors.length > 0) return edit(visit, checked)
   const isWritten = await visit.database.as(visit.actor, async (query) => {
     const isWritten = await writeVersion(query, draft.id, checked.value)
@@ -127,6 +133,14 @@ async function edit(visit: Visit, checked: { typed: VersionTyped; errors: FieldE
         VERSION_FIELDS.map(({ name }) => name).filter((name) => name !== 'why' || draft.number > 1),
       ),
       action: strategyPaths.edit(),
+      seen: markOf(draft),
+      theirs:
+        checked?.errors.some(({ field }) => field === 'theirs') === true
+          ? VERSION_FIELDS.filter(({ name }) => (draft[name] ?? '') !== checked.typed[name]).map(({ name, label }) => ({
+              label,
+              text: draft[name] ?? '',
+            }))
+          : [],
       approveHref: missing.length === 0 ? strategyPaths.approve() : '',
       areas: parts
         .filter(({ kind }) => kind === 'area')

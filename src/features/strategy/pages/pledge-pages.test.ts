@@ -126,3 +126,82 @@ test('the strategy lead sees shares of large groups, nobody else does, and an ad
   assert.equal((await send('admin', `${path}/directorate`, { directorate: 'x'.repeat(101) })).statusCode, 422)
   assert.equal((await send('lead', `${path}/directorate`, { directorate: 'Mine' })).statusCode, 404)
 })
+
+test('promises about heritage stand with what will be done, by whom, by when and how anybody can tell; a gap is said', async () => {
+  assert.match(
+    (await ask('child', '/strategy/heritage')).body,
+    /No promises about heritage and identity have been written yet/,
+  )
+  assert.equal((await ask('worker', '/strategy/heritage/new')).statusCode, 404)
+  const first = {
+    'title-new-1': 'Your language',
+    'words-new-1': 'You can speak your language.',
+    'party-new-1': 'we',
+    'hows-new-1': 'A class, paid for by us\nBooks in every home',
+    'owners-new-1': 'Director of Education',
+    'due-new-1': 'each term',
+    'tell-new-1': 'How many who want a class have one',
+    'title-new-2': 'Your special days',
+    'words-new-2': 'We keep them with you.',
+    'party-new-2': 'we',
+  }
+  const faulty = await send('lead', '/strategy/heritage/new', { ...first, version: '1', agreedOn: 'soon' })
+  assert.equal(faulty.statusCode, 422)
+  assert.match(faulty.body, /Books in every home/)
+  const done = await send('lead', '/strategy/heritage/new', { ...first, version: '1', agreedOn: '2026-06-01' })
+  assert.equal(done.headers.location, '/strategy/heritage?done=version')
+  const { body } = await ask('board', '/strategy/heritage')
+  const text = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  for (const words of [
+    'A class, paid for by us Books in every home',
+    'Who does it Director of Education By when each term How we can tell How many who want a class have one',
+    'It is not written yet what will be done. Who does it Nobody is named yet. By when No day is set. How we can tell Nothing is written',
+    'One of them does not say yet',
+  ])
+    assert.ok(text.includes(words), words)
+})
+
+test('each of them has a state that is worked out and a page of its own; a child reads the words, without a state or a number', async () => {
+  const { body } = await ask('board', '/strategy/heritage')
+  const href = body.match(/href="(\/promises\/[0-9a-f-]{36})"/)![1]!
+  const promise = await ask('lead', href)
+  assert.match(promise.body, /You can speak your language/)
+  const form = { title: 'Asked in reviews', months: '6', madeTo: '40', keptFor: '39' }
+  assert.equal((await send('lead', `${href}/proof`, form)).statusCode, 303)
+  assert.match((await ask('board', '/strategy/heritage')).body, /kept/)
+  const child = (await ask('child', '/strategy/heritage')).body
+  assert.match(child, /A class, paid for by us/)
+  assert.doesNotMatch(child, /kept-pill|39 of 40|Kept/)
+  assert.match((await ask('child', '/me/promises')).body, /href="\/strategy\/heritage"/)
+  assert.doesNotMatch((await ask('board', '/promises')).body, /Your language/, 'the wall is the pledge’s own')
+})
+
+test('a new version of them keeps its how, and says what changed', async () => {
+  const { body } = await ask('lead', '/strategy/heritage/new')
+  assert.match(body, /A class, paid for by us\nBooks in every home/)
+  const key = body.match(/name="title-([0-9a-f-]{36})"[^>]*value="Your special days"/)![1]!
+  const other = body.match(/name="title-([0-9a-f-]{36})"[^>]*value="Your language"/)![1]!
+  const keep = (id: string, title: string, words: string, more: Record<string, string> = {}) => ({
+    [`title-${id}`]: title,
+    [`words-${id}`]: words,
+    [`party-${id}`]: 'we',
+    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [`${name}-${id}`, value])),
+  })
+  await send('lead', '/strategy/heritage/new', {
+    ...keep(other, 'Your language', 'You can speak your language.', {
+      hows: 'A class',
+      owners: 'Director of Education',
+    }),
+    ...keep(key, 'Your special days', 'We keep them with you.', {
+      hows: 'A calendar',
+      owners: 'Carers',
+      tell: 'We ask',
+    }),
+    version: '2',
+    agreedOn: '2026-07-01',
+    why: 'Nobody knew who does it.',
+  })
+  const after = (await ask('board', '/strategy/heritage')).body
+  assert.match(after, /A calendar[\s\S]*Carers[\s\S]*Nobody knew who does it/)
+  assert.match(after, /Kept for 39 of 40|kept/)
+})

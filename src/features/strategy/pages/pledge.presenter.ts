@@ -69,7 +69,9 @@ export function presentPledge(facts: Facts) {
       note: [one.agreedOn ? `agreed on ${sayDate(one.agreedOn)}` : '', one.id === pledge.id ? 'this one' : '']
         .filter(Boolean)
         .join(', '),
-      pill: index === 0 ? { state: 'kept', text: 'in force' } : { state: 'unknown', text: 'replaced' },
+      ...(facts.isAsked
+        ? { pill: index === 0 ? { state: 'kept', text: 'in force' } : { state: 'unknown', text: 'replaced' } }
+        : {}),
     })),
     newHref: facts.canWrite ? strategyPaths.newPledge() : '',
   }
@@ -117,7 +119,7 @@ function presentShares(shares: readonly ReadShare[]) {
   }
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 

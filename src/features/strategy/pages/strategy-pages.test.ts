@@ -50,6 +50,9 @@ before(async () => {
 })
 after(() => app.close())
 
+/** The draft's texts as somebody sends them who has just opened the page. */
+const sendTexts = async (texts: Record<string, string>) =>
+  send('lead', '/strategy/edit', { ...texts, seen: (await edit()).match(/name="seen" value="([^"]+)"/)?.[1] ?? '' })
 const edit = async () => (await ask('lead', '/strategy/edit')).body
 const partHref = (body: string, title: string) =>
   body.match(new RegExp(`href="(/strategy/parts/[0-9a-f-]{36})"[^>]*>${title}`))![1]!
@@ -96,8 +99,20 @@ test('a draft says what it lacks; its parts are added one by one, and what is wr
   await add('contributor', 'The young people’s group', { isChildren: 'yes' })
   assert.equal((await add('step', 'Read by partners', { onDay: '2026-02-30' })).statusCode, 422)
   await add('step', 'Read by partners', { onDay: '2026-02-28' })
-  assert.equal((await send('lead', '/strategy/edit', TEXTS)).statusCode, 303)
+  assert.equal((await sendTexts(TEXTS)).statusCode, 303)
   assert.match(await edit(), /Version 1 is whole: a body can approve it/)
+})
+
+test('two people write the same draft: no words are lost, and the second sees what the first kept', async () => {
+  const seen = (await edit()).match(/name="seen" value="([^"]+)"/)![1]!
+  await sendTexts({ ...TEXTS, vision: 'Every child has a home and a friend.' })
+  const second = await send('lead', '/strategy/edit', { ...TEXTS, vision: 'Every child is heard.', seen })
+  assert.equal(second.statusCode, 422)
+  assert.match(second.body, /What somebody else kept meanwhile[\s\S]*Every child has a home and a friend\./)
+  assert.match(second.body, />Every child is heard\.</)
+  assert.doesNotMatch(second.body, /<strong>Foreword:<\/strong>/, 'only what differs')
+  assert.match(await edit(), />Every child has a home and a friend\.</)
+  assert.equal((await sendTexts(TEXTS)).statusCode, 303)
 })
 
 test('a statement is joined to a promise, an action and a figure, and the join can be ended', async () => {
@@ -184,7 +199,7 @@ test('a child reads the short version, typed by a person, in their own frame', a
 })
 
 test('what was approved cannot be written on; the next version begins as it stands', async () => {
-  assert.equal((await send('lead', '/strategy/edit', { ...TEXTS, vision: 'Less.' })).statusCode, 404)
+  assert.equal((await sendTexts({ ...TEXTS, vision: 'Less.' })).statusCode, 404)
   assert.equal((await add('area', 'Another')).statusCode, 404)
   assert.equal((await send('lead', '/strategy/begin', { title: 'Together', why: '' })).statusCode, 422)
   await send('lead', '/strategy/begin', {

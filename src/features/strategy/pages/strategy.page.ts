@@ -64,7 +64,7 @@ async function show(
       model: { canBegin: can.edit, beginHref: strategyPaths.begin() },
     }
   const strategy = await visit.database.as(visit.actor, (query) => readWhole(query, version))
-  const live = await readLive(visit, version.state === 'in force' ? strategy.joins : [])
+  const live = await readLive(visit, version.state === 'in force' && !isYoung(visit) ? strategy.joins : [])
   const audience = isYoung(visit) ? 'young' : 'staff'
   return {
     template: 'features/strategy/pages/strategy.njk',
@@ -76,10 +76,11 @@ async function show(
         text: `Version ${one.number}${one.period ? `, ${one.period}` : ''}`,
         href: strategyPaths.version(one.number),
         note: one.id === version.id ? 'this one' : '',
-        pill: presentState(one),
+        ...(audience === 'young' ? {} : { pill: presentState(one) }),
       })),
     },
     page: {
+      back: { href: isYoung(visit) ? '/me/promises' : '/promises', text: 'Our promises' },
       ...(visit.query.done
         ? { notice: { isSuccess: true, text: DONE[visit.query.done] ?? 'Done, and written down.' } }
         : {}),

@@ -28,7 +28,8 @@ export function presentStrategy({ strategy, live, today, audience }: Facts) {
   const { version, parts, joins } = strategy
   const of = (kind: StrategyPart['kind']) => parts.filter((part) => part.kind === kind)
   const areas = of('area')
-  const isLive = version.state === 'in force'
+  // On a child's page no state and no number: they read the words.
+  const isLive = version.state === 'in force' && audience !== 'young'
   const joined = (part: StrategyPart) =>
     isLive
       ? presentJoined(
@@ -42,8 +43,8 @@ export function presentStrategy({ strategy, live, today, audience }: Facts) {
   return {
     title: version.title,
     sentence: sayVersion(version, areas.length),
-    lead: sayLead(version),
-    pill: presentState(version),
+    lead: sayLead(version, isLive),
+    pill: audience === 'young' ? null : presentState(version),
     plain: { paragraphs: splitParagraphs(version.plainWords), by: version.plainWordsBy },
     vision: splitParagraphs(version.vision),
     foreword: {
@@ -112,9 +113,9 @@ function sayVersion({ state, period, approval }: StandingVersion, areas: number)
   return `This is what we promised then: ${lowerFirst(what)}, ${by}. A later version has taken its place.`
 }
 
-function sayLead({ title, number, state }: StandingVersion): string {
+function sayLead({ title, number, state }: StandingVersion, isLive: boolean): string {
   const start = `${title}, version ${number}.`
-  if (state === 'in force') return `${start} Beside its words stands what they lean on, and how that is today.`
+  if (isLive) return `${start} Beside its words stands what they lean on, and how that is today.`
   if (state === 'replaced') return `${start} Nothing of it has been changed since it was approved.`
   return start
 }
