@@ -1,3 +1,4 @@
+// Long because it is tables of cases: each published figure and each fault of a file stands with what it gives.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
