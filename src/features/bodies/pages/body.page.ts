@@ -1,10 +1,11 @@
 import { findGuestStanding } from '../../../domain/governance/guest-rule.ts'
 import { findRhythmStanding, type RhythmStanding } from '../../../domain/governance/missed-rhythm.ts'
+import { nextThemes } from '../../../domain/governance/rota.ts'
 import { addMonths } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { addMeeting, listMeetings } from '../../governance/index.ts'
+import { addExpected, addMeeting, listMeetings } from '../../governance/index.ts'
 import { listAttendanceCounts } from '../attendance.store.ts'
 import { paths } from '../bodies.paths.ts'
 import { findBody, listBodies } from '../body.store.ts'
@@ -12,7 +13,7 @@ import { addGuestRule, endGuestRule, listGuestRules, listTerms } from '../body-r
 import { readFirstMeeting } from '../first-meeting.form.ts'
 import { readAlmanac } from '../read-plan.ts'
 import { listSeats } from '../seat.store.ts'
-import { suggestDays } from '../suggest-next.ts'
+import { readExpectedOn, suggestDays } from '../suggest-next.ts'
 import { type BodyFacts, presentBody } from './body.presenter.ts'
 
 const DONE: Record<string, string> = {
@@ -34,8 +35,11 @@ export async function submitFirstMeeting(visit: Visit): Promise<Answer> {
   const { meeting, errors } = readFirstMeeting(visit)
   if (errors.length > 0) return show(visit, errors)
   const made = await visit.database.as(visit.actor, async (query) => {
+    const expected = await readExpectedOn(query, body.id, meeting.day)
     const id = await addMeeting(query, visit.actor.authorityId, { bodyId: body.id, ...meeting })
-    if (id) await recordTrace(query, visit.actor, { event: 'meeting planned', detail: { meeting: id } })
+    if (id === null) return null
+    await addExpected(query, visit.actor.authorityId, { meetingId: id, bodyId: body.id }, expected)
+    await recordTrace(query, visit.actor, { event: 'meeting planned', detail: { meeting: id } })
     return id
   })
   if (made === null) return show(visit, [{ field: 'day', text: 'It meets on that day already. Choose another.' }])
@@ -80,6 +84,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
               { label: 'Somebody else who is to come at least once a year', value: form.who },
               errors,
             ),
+            copyHref: facts.meetings[0] ? paths.copy(facts.meetings[0].id) : '',
             meetingAction: paths.bodyMeetings(facts.body.id),
             fields: [
               makeField(
@@ -89,7 +94,11 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
               ),
               makeField('time', { label: 'Time', value: form.time, classes: narrow }, errors),
               makeField('place', { label: 'Place', value: form.place }, errors),
-              makeField('theme', { label: 'Theme', hint: 'One for each meeting', value: form.theme }, errors),
+              makeField(
+                'theme',
+                { label: 'Theme', hint: 'One for each meeting', value: form.theme ?? facts.nextTheme },
+                errors,
+              ),
             ],
           }
         : null,
@@ -129,6 +138,7 @@ async function readFacts(visit: Visit): Promise<BodyFacts | null> {
         standing: findGuestStanding(rule, rule.came, today),
       })),
       came: (await listAttendanceCounts(query)).filter(({ bodyId, day }) => bodyId === body.id && day > yearAgo),
+      nextTheme: nextThemes(body.themes, own.map(({ theme }) => theme).toReversed(), 1)[0],
       canWrite: visit.can('meetings:write'),
       today,
     }

@@ -25,6 +25,8 @@ export interface BodyFacts {
   offered: IsoDate[]
   guests: (StoredGuestRule & { standing: GuestStanding })[]
   came: AttendanceCount[]
+  /** The one after the last, where it has a rota. */
+  nextTheme: string | undefined
   canWrite: boolean
   today: IsoDate
 }

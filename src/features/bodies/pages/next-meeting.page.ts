@@ -5,7 +5,7 @@ import { type FieldError, listErrors, makeField } from '../../../web/form-field.
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { copyMeeting } from '../../governance/index.ts'
 import { paths } from '../bodies.paths.ts'
-import { type NextMeeting, readNextMeeting, reportsDueOn } from '../suggest-next.ts'
+import { type NextMeeting, readNextMeeting, reportsDueOn, toPapers } from '../suggest-next.ts'
 
 export async function showCopy(visit: Visit): Promise<Answer> {
   return show(visit, [])
@@ -28,7 +28,7 @@ export async function submitCopy(visit: Visit): Promise<Answer> {
     next.last.id,
     { day, time: text('time'), place: text('place'), theme: text('theme') },
     {
-      expected: reportsDueOn(next, day).map(({ id, title, writtenBy }) => ({ reportId: id, title, writtenBy })),
+      expected: toPapers(reportsDueOn(next, day)),
       items: next.openActions > 0 && !next.hasActionsItem ? ['Actions from earlier meetings'] : [],
     },
   )
