@@ -19,7 +19,6 @@ export interface NextMeeting {
   items: string[]
   challenges: string[]
   openActions: number
-  hasActionsItem: boolean
   reports: ExpectedReport[]
   meetings: Meeting[]
 }
@@ -43,7 +42,6 @@ export async function readNextMeeting(query: Query, meetingId: string, today: Is
     items: items.flatMap(({ title }) => title ?? []),
     challenges: await listOpenChallenges(query, body.id),
     openActions: await countOpenActions(query, body.id),
-    hasActionsItem: items.some(({ title }) => /\bactions?\b/i.test(title ?? '')),
     reports: (await listExpectedReports(query)).filter(({ bodyId }) => bodyId === body.id),
     meetings: own,
   }
@@ -97,7 +95,7 @@ async function listOpenChallenges(query: Query, bodyId: string): Promise<string[
 async function countOpenActions(query: Query, bodyId: string): Promise<number> {
   const { rows } = await sql<{
     count: number
-  }>`select count(*)::int as count from minute_action a join decision d on d.authority_id = a.authority_id and d.id = a.decision_id
-    where a.authority_id = (select authority()) and d.body_id = ${bodyId} and a.done_on is null`.execute(query)
+  }>`select count(*)::int as count from minute_action
+    where authority_id = (select authority()) and body_id = ${bodyId} and done_on is null`.execute(query)
   return rows[0]!.count
 }

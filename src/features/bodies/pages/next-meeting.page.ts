@@ -27,10 +27,7 @@ export async function submitCopy(visit: Visit): Promise<Answer> {
     visit,
     next.last.id,
     { day, time: text('time'), place: text('place'), theme: text('theme') },
-    {
-      expected: toPapers(reportsDueOn(next, day)),
-      items: next.openActions > 0 && !next.hasActionsItem ? ['Actions from earlier meetings'] : [],
-    },
+    toPapers(reportsDueOn(next, day)),
   )
   if (made === null) return notFound
   if (made === 'taken')
@@ -111,7 +108,7 @@ function listWhatComesAlong(next: NextMeeting) {
       : [
           {
             text: `${openActions} ${openActions === 1 ? 'action' : 'actions'} of earlier meetings, not done yet`,
-            note: 'They stay open until something shows that they are done.',
+            note: 'They stand on its page until something shows that they are done.',
           },
         ]),
   ]
