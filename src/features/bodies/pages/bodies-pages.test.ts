@@ -123,6 +123,7 @@ describe('pages of bodies', () => {
       await read(own()),
       /It missed 2 of 2 meetings due since 1 January 2026: 13 January 2026 and 14 April 2026/,
     )
+    assert.match(await read('/meetings/bodies'), /missed 2 of 2[\s\S]*every three months/)
     await post(own('/rhythm'), { ...rhythm, themes: 'Health\nHomes' })
     assert.match(await read(own()), /It missed 2 of 2/, 'a theme that changes does not begin the rhythm anew')
   })
