@@ -188,6 +188,21 @@ create policy app_withdraw on kept.calendar_feed for update to kept_app
   with check (authority_id = (select kept.authority()) and withdrawn_on is not null);
 grant select, insert (authority_id, body_id, secret_hash), update (withdrawn_on) on kept.calendar_feed to kept_app;
 
+-- Names and titles for whoever reads meetings, as before, except that a young representative is named to themselves and
+-- to whoever makes the meetings alone (rule 35): who speaks for children in care was or is one of them.
+create or replace function kept.meeting_people() returns table (person_id uuid, name text, title text, may_be_asked boolean)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.id, case when bool_or(h.role = 'young_representative') and not (select kept.may('meetings', 'write')) and p.id is distinct from (select kept.me())
+      then coalesce(p.title, 'Young representative') else concat_ws(' ', p.given_name, p.family_name) end,
+    p.title, bool_or(h.role in ('director', 'service_manager')) from person p
+    join role_held h on h.authority_id = p.authority_id and h.person_id = p.id
+      and h.starts_on <= (select kept.today()) and (h.ends_on is null or h.ends_on >= (select kept.today()))
+    where p.authority_id = (select kept.authority()) and p.kind = 'staff' and (select kept.may('meetings', 'read'))
+      and (h.role in ('director', 'service_manager')
+        or p.id in (select m.person_id from body_member m where m.authority_id = (select kept.authority()))
+        or p.id in (select c.to_person from challenge c where c.authority_id = (select kept.authority())))
+    group by p.id, p.given_name, p.family_name, p.title $$;
+
 -- Who came, as counts: by meeting and by the organisation that was invited. Nobody by name.
 create function kept.attendance_counts() returns table (body_id uuid, meeting_id uuid, held_on date, organisation text, invited int, came int, apologies int, sent_somebody int)
   language sql stable security definer set search_path = kept, pg_temp as $$

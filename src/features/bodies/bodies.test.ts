@@ -90,6 +90,20 @@ for (const engine of engines) {
       assert.deepEqual([seat!.name, seat!.personId, seat!.title], ['Chief inspector', null, null])
     })
 
+    test('rule 35: a young representative’s name is the clerk’s and their own; everybody else reads what they are', async () => {
+      const names = async (who: Actor) =>
+        (await as(who, (query) => listSeats(query, board.bodyId)))
+          .filter(({ personId }) => personId === board.young.personId)
+          .map(({ name }) => name)
+      for (const who of [board.clerk, board.young]) assert.deepEqual(await names(who), ['Yas Example'])
+      for (const who of [board.member, board.youngToo, board.director, board.worker])
+        assert.deepEqual(await names(who), ['young_representative'], 'their title, and no name')
+      const [member] = (await as(board.worker, (query) => listSeats(query, board.bodyId))).filter(
+        ({ part }) => part === 'member',
+      )
+      assert.equal(member!.name, 'Mem Example')
+    })
+
     test('who came is the clerk’s line by line, and counts for everybody else; changed, it is not counted twice', async () => {
       const meeting = { id: board.meetingId, bodyId: board.bodyId }
       const seats = await as(board.clerk, (query) => listSeats(query, board.bodyId))

@@ -6,7 +6,7 @@ import { findMeeting, type Meeting } from '../../governance/index.ts'
 import { ANSWERS, type AttendanceLine, keepAttendance, listAttendance } from '../attendance.store.ts'
 import { paths } from '../bodies.paths.ts'
 import { listGuestRules } from '../body-rule.store.ts'
-import { listSeats } from '../seat.store.ts'
+import { listSeats, saySeat } from '../seat.store.ts'
 
 interface Line {
   field: string
@@ -60,9 +60,7 @@ async function read(visit: Visit): Promise<{ meeting: Meeting; lines: Line[] } |
     return {
       meeting,
       lines: [
-        ...seats.map((seat) =>
-          line('seat', seat.id, seat.title ?? seat.name, seat.organisation ?? seat.groupName ?? seat.part),
-        ),
+        ...seats.map((seat) => line('seat', seat.id, saySeat(seat), seat.organisation ?? seat.groupName ?? seat.part)),
         ...rules.map((rule) => line('rule', rule.id, rule.who, 'to come at least once a year')),
         ...kept.filter(({ kind }) => kind === 'guest').map(({ ref }) => line('guest', ref, ref, 'guest')),
       ],

@@ -6,7 +6,7 @@ import { type FieldError, listErrors, makeField, makeSelect } from '../../../web
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../bodies.paths.ts'
 import { type Body, findBody } from '../body.store.ts'
-import { addSeat, endSeat, listSeats, type NewSeat, PARTS, type Seat } from '../seat.store.ts'
+import { addSeat, endSeat, listSeats, type NewSeat, PARTS, type Seat, saySeat } from '../seat.store.ts'
 
 const DONE: Record<string, string> = {
   seated: 'They have a seat from today, and read what the part opens for as long as it lasts.',
@@ -106,7 +106,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       sentence: `${body.name}: ${seats.length === 1 ? 'one person sits' : `${seats.length} people sit`} there.`,
       lead: 'A seat opens what its part opens, until the last day of its term and not a day longer.',
       seats: seats.map((seat) => ({
-        text: [seat.title, seat.name].filter(Boolean).join(': '),
+        text: saySeat(seat),
         note: presentSeatNote(seat),
         end: paths.endSeat(body.id, seat.id),
         name: seat.name,
