@@ -252,6 +252,13 @@ describe('pages of bodies', () => {
       ([, name]) => name!,
     )
     assert.equal(fields.length, 5)
+    const begun = await read(path, board.clerk)
+    assert.match(begun, /Who is invited to the Our board on Tuesday 14 July/)
+    assert.equal(
+      begun.match(/value="invited" selected/g)!.length,
+      4,
+      'whoever has a seat is invited, a guest is not yet',
+    )
     const answers = ['came', 'sent apologies', 'came', 'invited', 'came']
     await post(path, {
       ...Object.fromEntries(fields.map((name, index) => [name, answers[index]!])),
