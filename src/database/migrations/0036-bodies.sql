@@ -162,6 +162,26 @@ create trigger no_circle before insert or update of parent_id on kept.body for e
   execute function kept.refuse_circle_of_bodies();
 revoke execute on function kept.refuse_circle_of_bodies() from public;
 
+-- Rule 35 for what a body is called, is there for and meets about: what finds a name is made with the minutes.
+create function kept.refuse_names_of_bodies() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+declare new_row jsonb := to_jsonb(new); words text;
+begin
+  words := concat_ws(E'\n', new_row ->> 'name', new_row ->> 'what_it_does', new_row ->> 'themes', new_row ->> 'seat_name', new_row ->> 'words', new_row ->> 'title',
+    new_row ->> 'who', new_row ->> 'guest', new_row ->> 'theme', new_row ->> 'place', new_row ->> 'agreed_by', new_row ->> 'written_by');
+  if btrim(words) <> '' and exists (select from find_names(new.authority_id, words) f where f.is_whole)
+    then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+alter function kept.refuse_names_of_bodies() owner to kept_guard;
+revoke execute on function kept.refuse_names_of_bodies() from public;
+create trigger names_of_bodies before insert or update of name, what_it_does, themes on kept.body for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.body_member for each row when (new.seat_name is not null) execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert or update of theme, place on kept.meeting for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.terms_of_reference for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.expected_report for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.guest_rule for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.attendance for each row when (new.guest is not null) execute function kept.refuse_names_of_bodies();
+
 create policy app_change on kept.body for update to kept_app
   using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')))
   with check (authority_id = (select kept.authority()));

@@ -7,6 +7,7 @@ import { findMeeting, type Meeting } from '../../governance/index.ts'
 import { ANSWERS, type AttendanceLine, keepAttendance, listAttendance } from '../attendance.store.ts'
 import { paths } from '../bodies.paths.ts'
 import { listGuestRules } from '../body-rule.store.ts'
+import { checkNames } from '../check-names.ts'
 import { listSeats, saySeat } from '../seat.store.ts'
 
 interface Line {
@@ -29,6 +30,8 @@ export async function submitAttendance(visit: Visit): Promise<Answer> {
   const { meeting, lines } = found
   const guest = (visit.form.guest ?? '').trim()
   if (guest.length > 120) return show(visit, [{ field: 'guest', text: 'Enter at most 120 letters.' }])
+  const names = await checkNames(visit, ['guest'])
+  if (names.length > 0) return show(visit, names)
   await visit.database.as(visit.actor, async (query) => {
     for (const { field, kind, ref } of lines) {
       const answer = ANSWERS.find((one) => one === visit.form[field])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
+import { attempt } from '../../../../test/kit/attempt.ts'
 import { type Board, makeBoard } from '../../../../test/kit/board.ts'
 import { makeTestCouncil, type TestCouncil } from '../../../../test/kit/council.ts'
 
@@ -66,6 +67,37 @@ describe('pages of bodies', () => {
     assert.match(await read(planned, board.clerk), /Young people’s item is empty/)
     assert.match((await post(`${body}/meetings`, meeting)).body, /meets on that day already/)
     assert.match(await read('/meetings/bodies'), new RegExp(body))
+  })
+
+  test('rule 35: no young person’s name in what a body is called, is there for or meets about, by form or by SQL', async () => {
+    await council.database.asOwner(async (query) => {
+      await sql`update person set given_name = 'Quill', family_name = 'Feathers' where id = ${board.young.personId}`.execute(
+        query,
+      )
+    })
+    const name = 'Quill Feathers'
+    const tries: [path: string, form: Record<string, string>][] = [
+      ['/meetings/bodies/new', { name: `The ${name} group`, regime: 'advisory' }],
+      [own('/edit'), { name: 'Our board', kind: 'board', what: `What ${name} asked.` }],
+      [own('/seats'), { name, part: 'partner' }],
+      [
+        own('/terms/new'),
+        { words: `${name} speaks first at every meeting.`, agreed: '2026-01-01', by: 'Full council' },
+      ],
+      [own('/rhythm'), { how: 'yearly', week: '1', weekday: '1', month: 'May', themes: `${name}’s idea` }],
+      [own('/guests'), { who: name }],
+      [own('/meetings'), { day: '2026-11-03', theme: `The story of ${name}` }],
+      [`/meetings/${board.meetingId}/copy`, { day: '2026-11-03', place: `At ${name}’s` }],
+      [`/meetings/${board.meetingId}/attendance`, { guest: name }],
+      ['/meetings/forward-plan/new', { title: `What ${name} wants`, body: board.bodyId, turn: 'May', by: 'Somebody' }],
+    ]
+    for (const [path, form] of tries) {
+      const refused = await post(path, form)
+      assert.equal(refused.statusCode, 422, path)
+      assert.match(refused.body, /A young person’s name stands in/, path)
+    }
+    const statement = sql`insert into meeting (authority_id, body_id, held_on, theme) values (${council.council.authorityId}, ${board.bodyId}, '2026-11-03', ${name})`
+    assert.equal(await attempt(council.database, board.clerk, statement), '23514')
   })
 
   test('a body is put under another, never under itself or one below it, and the map shows it in words too', async () => {

@@ -10,6 +10,7 @@ import { listAttendanceCounts } from '../attendance.store.ts'
 import { paths } from '../bodies.paths.ts'
 import { findBody, listBodies } from '../body.store.ts'
 import { addGuestRule, endGuestRule, listGuestRules, listTerms } from '../body-rule.store.ts'
+import { checkNames } from '../check-names.ts'
 import { readFirstMeeting } from '../first-meeting.form.ts'
 import { readAlmanac } from '../read-plan.ts'
 import { listSeats } from '../seat.store.ts'
@@ -33,6 +34,7 @@ export async function submitFirstMeeting(visit: Visit): Promise<Answer> {
   const body = await visit.database.as(visit.actor, (query) => findBody(query, visit.params.id))
   if (body === null) return notFound
   const { meeting, errors } = readFirstMeeting(visit)
+  errors.push(...(await checkNames(visit, ['theme', 'place'])))
   if (errors.length > 0) return show(visit, errors)
   const made = await visit.database.as(visit.actor, async (query) => {
     const expected = await readExpectedOn(query, body.id, meeting.day)
@@ -53,6 +55,8 @@ export async function submitGuest(visit: Visit): Promise<Answer> {
   const who = (visit.form.who ?? '').trim()
   if (visit.form.end === undefined && (who.length < 3 || who.length > 80))
     return show(visit, [{ field: 'who', text: 'Enter who is to come, as their title: “Chief executive”.' }])
+  const names = await checkNames(visit, ['who'])
+  if (names.length > 0) return show(visit, names)
   const done = await visit.database.as(visit.actor, async (query) => {
     const { end } = visit.form
     if (end !== undefined && !(await endGuestRule(query, body.id, end))) return null

@@ -5,6 +5,7 @@ import { type FieldError, listErrors, makeField } from '../../../web/form-field.
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { copyMeeting } from '../../governance/index.ts'
 import { paths } from '../bodies.paths.ts'
+import { checkNames } from '../check-names.ts'
 import { type NextMeeting, readNextMeeting, reportsDueOn, toPapers } from '../suggest-next.ts'
 
 export async function showCopy(visit: Visit): Promise<Answer> {
@@ -22,6 +23,7 @@ export async function submitCopy(visit: Visit): Promise<Answer> {
   const errors: FieldError[] = []
   if (!isIsoDate(day)) errors.push({ field: 'day', text: 'Enter a day that exists, as year-month-day: 2026-10-13.' })
   else if (day < visit.today) errors.push({ field: 'day', text: 'Choose today or a later day.' })
+  errors.push(...(await checkNames(visit, ['theme', 'place'])))
   if (errors.length > 0) return show(visit, errors)
   const made = await copyMeeting(
     visit,
