@@ -14,7 +14,6 @@ export {
 } from './meeting.store.ts'
 export { listNameErrors } from './names/find-names.ts'
 export { setFigure, setPack } from './pack/set-pack.ts'
-export { NO_TIME } from './pack/steady-word.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'
 export { presentFigures } from './pages/draw-figure.ts'

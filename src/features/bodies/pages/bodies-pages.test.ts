@@ -1,3 +1,4 @@
+// Long because a body is begun, seated, given its rhythm, planned for and met in, one after the other.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
