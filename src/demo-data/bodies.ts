@@ -1,4 +1,4 @@
-// Long because it is one list: each body of Exampleshire with its seats, rhythm and terms stands together.
+// Long because it is one list: every body of the made-up council, with its people and what it talks about.
 import type { Rhythm } from '../domain/governance/rhythm.ts'
 import { addDays, addMonths, type IsoDate, type Period } from '../domain/shared/calendar-date.ts'
 

@@ -50,8 +50,7 @@ test('the clerk finds what the meeting lacks, writes one plain version, copies t
   assert.equal(download.suggestedFilename(), 'pack-14-july-2026.pdf')
 
   await page.goto(`${meeting}/copy`)
-  assert.equal(await page.getByLabel('Day').inputValue(), '2026-10-20')
-  await page.getByLabel('Theme').fill('Health')
+  assert.equal(await page.getByLabel('Day').inputValue(), '2026-10-13')
   await page.getByRole('button', { name: 'Make the next meeting' }).click()
   const items = await page.locator('.kept-agenda__title').allTextContents()
   assert.match(items[0]!, /^Young people’s item: Nothing has been brought yet/)

@@ -12,6 +12,13 @@ export async function fillBodies(query: Query, authority: number, board: Actor):
   await sql`insert into body (authority_id, id, name, regime, kind, parent_id) values (${authority}, ${GROUP}, 'A group', 'advisory', 'working group', ${BODY})`.execute(
     query,
   )
+  // A room with a name that a child has later on: it stays as it was typed, and a backup of it is restored.
+  await sql`update body set what_it_does = 'It meets in the Oak Room.' where authority_id = ${authority} and id = ${BODY}`.execute(
+    query,
+  )
+  await sql`update person set family_name = 'Room' where authority_id = ${authority} and kind = 'child' and given_name = 'Oak'`.execute(
+    query,
+  )
   await sql`insert into terms_of_reference (authority_id, body_id, number, words, agreed_on, agreed_by, added_by)
     values (${authority}, ${BODY}, 1, 'It asks.', '2026-01-01', 'Full council', ${board.personId})`.execute(query)
   await sql`insert into guest_rule (authority_id, id, body_id, who) values (${authority}, ${RULE}, ${BODY}, 'Chief executive')`.execute(

@@ -162,6 +162,26 @@ create trigger no_circle before insert or update of parent_id on kept.body for e
   execute function kept.refuse_circle_of_bodies();
 revoke execute on function kept.refuse_circle_of_bodies() from public;
 
+-- Rule 35 for what a body is called, is there for and meets about: what finds a name is made with the minutes.
+create function kept.refuse_names_of_bodies() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+declare new_row jsonb := to_jsonb(new); words text;
+begin
+  words := concat_ws(E'\n', new_row ->> 'name', new_row ->> 'what_it_does', new_row ->> 'themes', new_row ->> 'seat_name', new_row ->> 'words', new_row ->> 'title',
+    new_row ->> 'who', new_row ->> 'guest', new_row ->> 'theme', new_row ->> 'place', new_row ->> 'agreed_by', new_row ->> 'written_by');
+  if btrim(words) <> '' and exists (select from find_names(new.authority_id, words) f where f.is_whole)
+    then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+alter function kept.refuse_names_of_bodies() owner to kept_guard;
+revoke execute on function kept.refuse_names_of_bodies() from public;
+create trigger names_of_bodies before insert or update of name, what_it_does, themes on kept.body for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.body_member for each row when (new.seat_name is not null) execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert or update of theme, place on kept.meeting for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.terms_of_reference for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.expected_report for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.guest_rule for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_bodies before insert on kept.attendance for each row when (new.guest is not null) execute function kept.refuse_names_of_bodies();
+
 create policy app_change on kept.body for update to kept_app
   using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')))
   with check (authority_id = (select kept.authority()));
@@ -187,6 +207,21 @@ create policy app_withdraw on kept.calendar_feed for update to kept_app
   using (authority_id = (select kept.authority()) and person_id = (select kept.me()) and withdrawn_on is null)
   with check (authority_id = (select kept.authority()) and withdrawn_on is not null);
 grant select, insert (authority_id, body_id, secret_hash), update (withdrawn_on) on kept.calendar_feed to kept_app;
+
+-- Names and titles for whoever reads meetings, as before, except that a young representative is named to themselves and
+-- to whoever makes the meetings alone (rule 35): who speaks for children in care was or is one of them.
+create or replace function kept.meeting_people() returns table (person_id uuid, name text, title text, may_be_asked boolean)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.id, case when bool_or(h.role = 'young_representative') and not (select kept.may('meetings', 'write')) and p.id is distinct from (select kept.me())
+      then coalesce(p.title, 'Young representative') else concat_ws(' ', p.given_name, p.family_name) end,
+    p.title, bool_or(h.role in ('director', 'service_manager')) from person p
+    join role_held h on h.authority_id = p.authority_id and h.person_id = p.id
+      and h.starts_on <= (select kept.today()) and (h.ends_on is null or h.ends_on >= (select kept.today()))
+    where p.authority_id = (select kept.authority()) and p.kind = 'staff' and (select kept.may('meetings', 'read'))
+      and (h.role in ('director', 'service_manager')
+        or p.id in (select m.person_id from body_member m where m.authority_id = (select kept.authority()))
+        or p.id in (select c.to_person from challenge c where c.authority_id = (select kept.authority())))
+    group by p.id, p.given_name, p.family_name, p.title $$;
 
 -- Who came, as counts: by meeting and by the organisation that was invited. Nobody by name.
 create function kept.attendance_counts() returns table (body_id uuid, meeting_id uuid, held_on date, organisation text, invited int, came int, apologies int, sent_somebody int)

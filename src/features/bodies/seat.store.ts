@@ -52,3 +52,8 @@ export async function endSeat(query: Query, bodyId: string, seatId: string): Pro
       and (ends_on is null or ends_on > (select today()))`.execute(query)
   return Number(numAffectedRows) === 1
 }
+
+/** "Director of Public Health: Ana Example"; a young representative, whose name only the clerk has, once. */
+export function saySeat({ title, name }: Pick<Seat, 'title' | 'name'>): string {
+  return title === null || title === name ? name : `${title}: ${name}`
+}

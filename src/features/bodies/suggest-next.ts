@@ -4,7 +4,7 @@ import { daysWithoutMeeting } from '../../domain/governance/missed-rhythm.ts'
 import { isReportDue } from '../../domain/governance/report-calendar.ts'
 import { nextThemes } from '../../domain/governance/rota.ts'
 import { addDays, addMonths, type IsoDate } from '../../domain/shared/calendar-date.ts'
-import { listItems, listMeetings, type Meeting } from '../governance/index.ts'
+import { type ExpectedPaper, listItems, listMeetings, type Meeting } from '../governance/index.ts'
 import { type Body, findBody } from './body.store.ts'
 import { readAlmanac } from './read-plan.ts'
 import { type ExpectedReport, listExpectedReports } from './report.store.ts'
@@ -19,7 +19,6 @@ export interface NextMeeting {
   items: string[]
   challenges: string[]
   openActions: number
-  hasActionsItem: boolean
   reports: ExpectedReport[]
   meetings: Meeting[]
 }
@@ -43,7 +42,6 @@ export async function readNextMeeting(query: Query, meetingId: string, today: Is
     items: items.flatMap(({ title }) => title ?? []),
     challenges: await listOpenChallenges(query, body.id),
     openActions: await countOpenActions(query, body.id),
-    hasActionsItem: items.some(({ title }) => /\bactions?\b/i.test(title ?? '')),
     reports: (await listExpectedReports(query)).filter(({ bodyId }) => bodyId === body.id),
     meetings: own,
   }
@@ -53,6 +51,19 @@ export async function readNextMeeting(query: Query, meetingId: string, today: Is
 export function reportsDueOn(next: Pick<NextMeeting, 'reports' | 'meetings'>, day: IsoDate): ExpectedReport[] {
   const before = next.meetings.findLast((meeting) => meeting.day < day)?.day ?? null
   return next.reports.filter(({ turn }) => isReportDue(turn, day, before))
+}
+
+/** The same for a body, as an agenda takes it. */
+export async function readExpectedOn(query: Query, bodyId: string, day: IsoDate): Promise<ExpectedPaper[]> {
+  const meetings = (await listMeetings(query))
+    .filter((meeting) => meeting.bodyId === bodyId)
+    .sort((a, b) => a.day.localeCompare(b.day))
+  const reports = (await listExpectedReports(query)).filter((report) => report.bodyId === bodyId)
+  return toPapers(reportsDueOn({ reports, meetings }, day))
+}
+
+export function toPapers(reports: ExpectedReport[]): ExpectedPaper[] {
+  return reports.map(({ id, title, writtenBy }) => ({ reportId: id, title, writtenBy }))
 }
 
 /** By rhythm, after the last meeting that is made; without a rule, a quarter on, on the same weekday. */
@@ -84,7 +95,7 @@ async function listOpenChallenges(query: Query, bodyId: string): Promise<string[
 async function countOpenActions(query: Query, bodyId: string): Promise<number> {
   const { rows } = await sql<{
     count: number
-  }>`select count(*)::int as count from minute_action a join decision d on d.authority_id = a.authority_id and d.id = a.decision_id
-    where a.authority_id = (select authority()) and d.body_id = ${bodyId} and a.done_on is null`.execute(query)
+  }>`select count(*)::int as count from minute_action
+    where authority_id = (select authority()) and body_id = ${bodyId} and done_on is null`.execute(query)
   return rows[0]!.count
 }

@@ -107,7 +107,7 @@ async function placeTerms(
       body: ids.get(key),
       number: 1,
       words,
-      by: parent === 'board' ? 'The corporate parenting board' : 'Full council',
+      by: parent === 'board' ? 'the corporate parenting board' : 'Full council',
       on: addMonths(today, -20),
       review: addMonths(today, 4),
     })),

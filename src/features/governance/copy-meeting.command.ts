@@ -17,7 +17,7 @@ export async function copyMeeting(
   visit: Pick<Visit, 'database' | 'actor' | 'today'>,
   id: string,
   next: Omit<NewMeeting, 'bodyId'>,
-  { expected = [], items = [] }: { expected?: ExpectedPaper[]; items?: string[] } = {},
+  expected: ExpectedPaper[] = [],
 ): Promise<string | 'taken' | null> {
   const { actor, today } = visit
   return visit.database.as(actor, async (query) => {
@@ -40,8 +40,6 @@ export async function copyMeeting(
       await addPaper(query, actor.authorityId, { ...to, itemId, title: paperTitle, writtenBy, subject, subjectRef })
     }
     await addExpected(query, actor.authorityId, to, expected)
-    for (const title of items)
-      await addItem(query, actor.authorityId, { ...to, title, broughtBy: null, minutes: 10, isPrivate: false })
     const open = (await listChallenges(query, today)).filter(
       (challenge) => challenge.bodyId === last.bodyId && challenge.state !== 'accepted',
     )

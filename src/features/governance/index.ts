@@ -12,6 +12,7 @@ export {
   type Meeting,
   type NewMeeting,
 } from './meeting.store.ts'
+export { listNameErrors } from './names/find-names.ts'
 export { setFigure, setPack } from './pack/set-pack.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'

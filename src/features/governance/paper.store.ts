@@ -28,7 +28,8 @@ export interface Paper {
 }
 
 const PAPER = sql`p.id, p.agenda_item_id as "itemId", p.meeting_id as "meetingId", p.body_id as "bodyId", p.title, p.written_by as "writtenBy", p.full_text as "fullText",
-  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.expected_report_id as "expectedReportId", p.version, p.file_id as "fileId", p.file_text as "fileText"
+  p.plain_version as "plainVersion", p.impact, p.subject, p.subject_ref as "subjectRef", p.published_on as "publishedOn", p.version, p.file_id as "fileId", p.file_text as "fileText",
+  p.expected_report_id as "expectedReportId"
   from paper p where p.authority_id = (select authority())`
 
 export async function listPapers(query: Query, meetingId: string): Promise<Paper[]> {

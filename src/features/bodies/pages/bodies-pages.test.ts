@@ -1,7 +1,9 @@
+// Long because a body is begun, seated, given its rhythm, planned for and met in, one after the other.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
+import { attempt } from '../../../../test/kit/attempt.ts'
 import { type Board, makeBoard } from '../../../../test/kit/board.ts'
 import { makeTestCouncil, type TestCouncil } from '../../../../test/kit/council.ts'
 
@@ -68,6 +70,37 @@ describe('pages of bodies', () => {
     assert.match(await read('/meetings/bodies'), new RegExp(body))
   })
 
+  test('rule 35: no young person’s name in what a body is called, is there for or meets about, by form or by SQL', async () => {
+    await council.database.asOwner(async (query) => {
+      await sql`update person set given_name = 'Quill', family_name = 'Feathers' where id = ${board.young.personId}`.execute(
+        query,
+      )
+    })
+    const name = 'Quill Feathers'
+    const tries: [path: string, form: Record<string, string>][] = [
+      ['/meetings/bodies/new', { name: `The ${name} group`, regime: 'advisory' }],
+      [own('/edit'), { name: 'Our board', kind: 'board', what: `What ${name} asked.` }],
+      [own('/seats'), { name, part: 'partner' }],
+      [
+        own('/terms/new'),
+        { words: `${name} speaks first at every meeting.`, agreed: '2026-01-01', by: 'Full council' },
+      ],
+      [own('/rhythm'), { how: 'yearly', week: '1', weekday: '1', month: 'May', themes: `${name}’s idea` }],
+      [own('/guests'), { who: name }],
+      [own('/meetings'), { day: '2026-11-03', theme: `The story of ${name}` }],
+      [`/meetings/${board.meetingId}/copy`, { day: '2026-11-03', place: `At ${name}’s` }],
+      [`/meetings/${board.meetingId}/attendance`, { guest: name }],
+      ['/meetings/forward-plan/new', { title: `What ${name} wants`, body: board.bodyId, turn: 'May', by: 'Somebody' }],
+    ]
+    for (const [path, form] of tries) {
+      const refused = await post(path, form)
+      assert.equal(refused.statusCode, 422, path)
+      assert.match(refused.body, /A young person’s name stands in/, path)
+    }
+    const statement = sql`insert into meeting (authority_id, body_id, held_on, theme) values (${council.council.authorityId}, ${board.bodyId}, '2026-11-03', ${name})`
+    assert.equal(await attempt(council.database, board.clerk, statement), '23514')
+  })
+
   test('a body is put under another, never under itself or one below it, and the map shows it in words too', async () => {
     const under = String(
       (await post('/meetings/bodies/new', { name: 'Learning group', regime: 'advisory', parent: board.bodyId })).headers
@@ -123,6 +156,7 @@ describe('pages of bodies', () => {
       await read(own()),
       /It missed 2 of 2 meetings due since 1 January 2026: 13 January 2026 and 14 April 2026/,
     )
+    assert.match(await read('/meetings/bodies'), /missed 2 of 2[\s\S]*every three months/)
     await post(own('/rhythm'), { ...rhythm, themes: 'Health\nHomes' })
     assert.match(await read(own()), /It missed 2 of 2/, 'a theme that changes does not begin the rhythm anew')
   })
@@ -251,6 +285,13 @@ describe('pages of bodies', () => {
       ([, name]) => name!,
     )
     assert.equal(fields.length, 5)
+    const begun = await read(path, board.clerk)
+    assert.match(begun, /Who is invited to the Our board on Tuesday 14 July/)
+    assert.equal(
+      begun.match(/value="invited" selected/g)!.length,
+      4,
+      'whoever has a seat is invited, a guest is not yet',
+    )
     const answers = ['came', 'sent apologies', 'came', 'invited', 'came']
     await post(path, {
       ...Object.fromEntries(fields.map((name, index) => [name, answers[index]!])),

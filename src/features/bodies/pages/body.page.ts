@@ -1,18 +1,20 @@
 import { findGuestStanding } from '../../../domain/governance/guest-rule.ts'
 import { findRhythmStanding, type RhythmStanding } from '../../../domain/governance/missed-rhythm.ts'
+import { nextThemes } from '../../../domain/governance/rota.ts'
 import { addMonths } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { addMeeting, listMeetings } from '../../governance/index.ts'
+import { addExpected, addMeeting, listMeetings } from '../../governance/index.ts'
 import { listAttendanceCounts } from '../attendance.store.ts'
 import { paths } from '../bodies.paths.ts'
 import { findBody, listBodies } from '../body.store.ts'
 import { addGuestRule, endGuestRule, listGuestRules, listTerms } from '../body-rule.store.ts'
+import { checkNames } from '../check-names.ts'
 import { readFirstMeeting } from '../first-meeting.form.ts'
 import { readAlmanac } from '../read-plan.ts'
 import { listSeats } from '../seat.store.ts'
-import { suggestDays } from '../suggest-next.ts'
+import { readExpectedOn, suggestDays } from '../suggest-next.ts'
 import { type BodyFacts, presentBody } from './body.presenter.ts'
 
 const DONE: Record<string, string> = {
@@ -32,10 +34,14 @@ export async function submitFirstMeeting(visit: Visit): Promise<Answer> {
   const body = await visit.database.as(visit.actor, (query) => findBody(query, visit.params.id))
   if (body === null) return notFound
   const { meeting, errors } = readFirstMeeting(visit)
+  errors.push(...(await checkNames(visit, ['theme', 'place'])))
   if (errors.length > 0) return show(visit, errors)
   const made = await visit.database.as(visit.actor, async (query) => {
+    const expected = await readExpectedOn(query, body.id, meeting.day)
     const id = await addMeeting(query, visit.actor.authorityId, { bodyId: body.id, ...meeting })
-    if (id) await recordTrace(query, visit.actor, { event: 'meeting planned', detail: { meeting: id } })
+    if (id === null) return null
+    await addExpected(query, visit.actor.authorityId, { meetingId: id, bodyId: body.id }, expected)
+    await recordTrace(query, visit.actor, { event: 'meeting planned', detail: { meeting: id } })
     return id
   })
   if (made === null) return show(visit, [{ field: 'day', text: 'It meets on that day already. Choose another.' }])
@@ -49,6 +55,8 @@ export async function submitGuest(visit: Visit): Promise<Answer> {
   const who = (visit.form.who ?? '').trim()
   if (visit.form.end === undefined && (who.length < 3 || who.length > 80))
     return show(visit, [{ field: 'who', text: 'Enter who is to come, as their title: “Chief executive”.' }])
+  const names = await checkNames(visit, ['who'])
+  if (names.length > 0) return show(visit, names)
   const done = await visit.database.as(visit.actor, async (query) => {
     const { end } = visit.form
     if (end !== undefined && !(await endGuestRule(query, body.id, end))) return null
@@ -80,6 +88,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
               { label: 'Somebody else who is to come at least once a year', value: form.who },
               errors,
             ),
+            copyHref: facts.meetings[0] ? paths.copy(facts.meetings[0].id) : '',
             meetingAction: paths.bodyMeetings(facts.body.id),
             fields: [
               makeField(
@@ -89,7 +98,11 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
               ),
               makeField('time', { label: 'Time', value: form.time, classes: narrow }, errors),
               makeField('place', { label: 'Place', value: form.place }, errors),
-              makeField('theme', { label: 'Theme', hint: 'One for each meeting', value: form.theme }, errors),
+              makeField(
+                'theme',
+                { label: 'Theme', hint: 'One for each meeting', value: form.theme ?? facts.nextTheme },
+                errors,
+              ),
             ],
           }
         : null,
@@ -129,6 +142,7 @@ async function readFacts(visit: Visit): Promise<BodyFacts | null> {
         standing: findGuestStanding(rule, rule.came, today),
       })),
       came: (await listAttendanceCounts(query)).filter(({ bodyId, day }) => bodyId === body.id && day > yearAgo),
+      nextTheme: nextThemes(body.themes, own.map(({ theme }) => theme).toReversed(), 1)[0],
       canWrite: visit.can('meetings:write'),
       today,
     }

@@ -8,7 +8,7 @@ import type { Meeting } from '../../governance/index.ts'
 import { paths } from '../bodies.paths.ts'
 import type { Body } from '../body.store.ts'
 import type { StoredGuestRule, Terms } from '../body-rule.store.ts'
-import type { Seat } from '../seat.store.ts'
+import { type Seat, saySeat } from '../seat.store.ts'
 import { KIND_WORDS, REGIME_WORDS } from './edit-body.page.ts'
 import { presentAttendance } from './who-came.presenter.ts'
 
@@ -25,6 +25,8 @@ export interface BodyFacts {
   offered: IsoDate[]
   guests: (StoredGuestRule & { standing: GuestStanding })[]
   came: AttendanceCount[]
+  /** The one after the last, where it has a rota. */
+  nextTheme: string | undefined
   canWrite: boolean
   today: IsoDate
 }
@@ -46,7 +48,7 @@ export function presentBody(facts: BodyFacts) {
       ...under.map((one) => ({ text: one.name, href: paths.body(one.id), note: 'answers to it' })),
     ],
     seats: seats.map((seat) => ({
-      text: [seat.title, seat.name].filter(Boolean).join(': '),
+      text: saySeat(seat),
       note: [seat.part, seat.party, seat.organisation, seat.groupName, sayTerm(seat, today)]
         .filter(Boolean)
         .join(' · '),

@@ -4,6 +4,7 @@ import { type FieldError, listErrors, makeField, makeSelect } from '../../../web
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../bodies.paths.ts'
 import { type Body, type BodyKind, beginBody, changeBody, findBody, KINDS, listBodies, REGIMES } from '../body.store.ts'
+import { checkNames } from '../check-names.ts'
 import { listUnder } from '../structure.ts'
 
 export const REGIME_WORDS = {
@@ -28,6 +29,7 @@ export async function submitNewBody(visit: Visit): Promise<Answer> {
   const read = readForm(visit, bodies)
   const regime = REGIMES.find((one) => one === visit.form.regime)
   if (regime === undefined) read.errors.push({ field: 'regime', text: 'Choose who may read its papers.' })
+  read.errors.push(...(await checkNames(visit, ['name', 'what'])))
   if (regime === undefined || read.errors.length > 0) return showBegin(visit, read.errors)
   const id = await visit.database.as(visit.actor, async (query) => {
     const made = await beginBody(query, visit.actor, { ...read.body, regime }, visit.today)
@@ -47,6 +49,7 @@ export async function submitEditBody(visit: Visit): Promise<Answer> {
   const read = readForm(visit, bodies)
   if (read.body.parentId !== null && [body.id, ...listUnder(bodies, body.id)].includes(read.body.parentId))
     read.errors.push({ field: 'parent', text: 'That body is under this one, or is this one. Choose another.' })
+  read.errors.push(...(await checkNames(visit, ['name', 'what', 'calendar'])))
   if (read.errors.length > 0) return showEdit(visit, read.errors)
   await visit.database.as(visit.actor, async (query) => {
     await changeBody(query, body.id, read.body)

@@ -7,6 +7,7 @@ import { type FieldError, listErrors, makeField, makeSelect } from '../../../web
 import type { Answer, Visit } from '../../../web/route.ts'
 import { paths } from '../bodies.paths.ts'
 import { listBodies } from '../body.store.ts'
+import { checkNames } from '../check-names.ts'
 import { addExpectedReport, type ExpectedReport } from '../report.store.ts'
 
 export async function showNewReport(visit: Visit): Promise<Answer> {
@@ -20,7 +21,8 @@ export async function submitNewReport(visit: Visit): Promise<Answer> {
     bodies.map(({ id }) => id),
     colleagues.map(({ id }) => id),
   )
-  if (report === null) return show(visit, errors)
+  errors.push(...(await checkNames(visit, ['title', 'by'])))
+  if (report === null || errors.length > 0) return show(visit, errors)
   await visit.database.as(visit.actor, async (query) => {
     await addExpectedReport(query, visit.actor.authorityId, report)
     await recordTrace(query, visit.actor, { event: 'expected report entered', detail: { body: report.bodyId } })

@@ -5,7 +5,8 @@ import { type FieldError, listErrors, makeField } from '../../../web/form-field.
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { copyMeeting } from '../../governance/index.ts'
 import { paths } from '../bodies.paths.ts'
-import { type NextMeeting, readNextMeeting, reportsDueOn } from '../suggest-next.ts'
+import { checkNames } from '../check-names.ts'
+import { type NextMeeting, readNextMeeting, reportsDueOn, toPapers } from '../suggest-next.ts'
 
 export async function showCopy(visit: Visit): Promise<Answer> {
   return show(visit, [])
@@ -22,15 +23,13 @@ export async function submitCopy(visit: Visit): Promise<Answer> {
   const errors: FieldError[] = []
   if (!isIsoDate(day)) errors.push({ field: 'day', text: 'Enter a day that exists, as year-month-day: 2026-10-13.' })
   else if (day < visit.today) errors.push({ field: 'day', text: 'Choose today or a later day.' })
+  errors.push(...(await checkNames(visit, ['theme', 'place'])))
   if (errors.length > 0) return show(visit, errors)
   const made = await copyMeeting(
     visit,
     next.last.id,
     { day, time: text('time'), place: text('place'), theme: text('theme') },
-    {
-      expected: reportsDueOn(next, day).map(({ id, title, writtenBy }) => ({ reportId: id, title, writtenBy })),
-      items: next.openActions > 0 && !next.hasActionsItem ? ['Actions from earlier meetings'] : [],
-    },
+    toPapers(reportsDueOn(next, day)),
   )
   if (made === null) return notFound
   if (made === 'taken')
@@ -111,7 +110,7 @@ function listWhatComesAlong(next: NextMeeting) {
       : [
           {
             text: `${openActions} ${openActions === 1 ? 'action' : 'actions'} of earlier meetings, not done yet`,
-            note: 'They stay open until something shows that they are done.',
+            note: 'They stand on its page until something shows that they are done.',
           },
         ]),
   ]

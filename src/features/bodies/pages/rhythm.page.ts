@@ -6,6 +6,7 @@ import { type FieldError, listErrors, makeField, makeSelect } from '../../../web
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../bodies.paths.ts'
 import { type Body, findBody, setRhythm } from '../body.store.ts'
+import { checkNames } from '../check-names.ts'
 
 const WEEKS: Week[] = [1, 2, 3, 4, 'last']
 
@@ -23,6 +24,7 @@ export async function submitRhythm(visit: Visit): Promise<Answer> {
     .filter(Boolean)
   if (themes.length > 24 || themes.some((theme) => theme.length > 120))
     errors.push({ field: 'themes', text: 'Enter at most 24 themes, each of at most 120 letters.' })
+  errors.push(...(await checkNames(visit, ['themes'])))
   if (errors.length > 0) return show(visit, errors)
   await visit.database.as(visit.actor, async (query) => {
     await setRhythm(query, body.id, rhythm, themes)

@@ -6,7 +6,8 @@ import { type FieldError, listErrors, makeField, makeSelect } from '../../../web
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../bodies.paths.ts'
 import { type Body, findBody } from '../body.store.ts'
-import { addSeat, endSeat, listSeats, type NewSeat, PARTS, type Seat } from '../seat.store.ts'
+import { checkNames } from '../check-names.ts'
+import { addSeat, endSeat, listSeats, type NewSeat, PARTS, type Seat, saySeat } from '../seat.store.ts'
 
 const DONE: Record<string, string> = {
   seated: 'They have a seat from today, and read what the part opens for as long as it lasts.',
@@ -21,7 +22,8 @@ export async function submitSeat(visit: Visit): Promise<Answer> {
   const found = await visit.database.as(visit.actor, (query) => read(query, visit.params.id))
   if (found === null) return notFound
   const { seat, errors } = readSeat(visit, found)
-  if (seat === null) return show(visit, errors)
+  errors.push(...(await checkNames(visit, ['name', 'group'])))
+  if (seat === null || errors.length > 0) return show(visit, errors)
   await visit.database.as(visit.actor, async (query) => {
     await addSeat(query, visit.actor.authorityId, seat)
     const whose = seat.personId === null ? {} : { person: seat.personId }
@@ -57,7 +59,7 @@ function readSeat(
   if (part === undefined) errors.push({ field: 'part', text: 'Choose the part they have.' })
   if (part === 'young people' && groupName === null)
     errors.push({ field: 'group', text: 'Name the group they speak for.' })
-  if (part === 'young people' && seatName !== null)
+  if (part === 'young people' && seatName !== null && !/^(young|seats?|two|one)\b/i.test(seatName))
     errors.push({ field: 'name', text: 'No young person’s name is written here. Write “Young representative”.' })
   if (isColleague && seats.some(({ personId }) => personId === form.person))
     errors.push({ field: 'person', text: 'They sit there already. End that seat first.' })
@@ -106,7 +108,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       sentence: `${body.name}: ${seats.length === 1 ? 'one person sits' : `${seats.length} people sit`} there.`,
       lead: 'A seat opens what its part opens, until the last day of its term and not a day longer.',
       seats: seats.map((seat) => ({
-        text: [seat.title, seat.name].filter(Boolean).join(': '),
+        text: saySeat(seat),
         note: presentSeatNote(seat),
         end: paths.endSeat(body.id, seat.id),
         name: seat.name,

@@ -1,11 +1,14 @@
+import { findRhythmStanding } from '../../../domain/governance/missed-rhythm.ts'
+import type { Almanac } from '../../../domain/governance/rhythm.ts'
 import { sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
-import { sayNames } from '../../../domain/governance/say-rhythm.ts'
+import { sayHowOften, sayNames } from '../../../domain/governance/say-rhythm.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { listMeetings, type Meeting } from '../../governance/index.ts'
 import { sayCount } from '../../promises/index.ts'
 import { paths } from '../bodies.paths.ts'
 import { type Body, listBodies } from '../body.store.ts'
 import { drawStructure } from '../draw-structure.ts'
+import { readAlmanac } from '../read-plan.ts'
 import { listSeats, type Seat } from '../seat.store.ts'
 import { flatten, type Placed, placeBodies } from '../structure.ts'
 import { KIND_WORDS } from './edit-body.page.ts'
@@ -15,6 +18,7 @@ export async function showStructure(visit: Visit): Promise<Answer> {
     bodies: await listBodies(query),
     seats: await listSeats(query, null),
     meetings: await listMeetings(query),
+    almanac: await readAlmanac(query),
   }))
   return {
     template: 'features/bodies/pages/structure.njk',
@@ -32,10 +36,11 @@ interface Facts {
   bodies: Body[]
   seats: Seat[]
   meetings: Meeting[]
+  almanac: Almanac
 }
 
-/** The map and the same as a table: who answers to whom, who chairs, and when each meets next. */
-export function presentStructure({ bodies, seats, meetings }: Facts, today: string) {
+/** The map and the same as a table: who answers to whom, who chairs, when each meets next, and whether it met as often as it should. */
+export function presentStructure({ bodies, seats, meetings, almanac }: Facts, today: string) {
   const placed = placeBodies(bodies)
   const all = flatten(placed)
   const next = (body: Body) =>
@@ -53,18 +58,37 @@ export function presentStructure({ bodies, seats, meetings }: Facts, today: stri
       caption: 'Every body, as they answer to each other',
       isCaptionHidden: true,
       isStacked: true,
-      columns: [{ text: 'Body' }, { text: 'Answers to' }, { text: 'Chair' }, { text: 'Meets next' }],
+      columns: [
+        { text: 'Body' },
+        { text: 'Answers to' },
+        { text: 'Chair' },
+        { text: 'Meets next' },
+        { text: 'Rhythm' },
+      ],
       rows: all.map((one) => [
         { text: one.body.name, href: paths.body(one.body.id), note: KIND_WORDS[one.body.kind] },
         bodies.find(({ id }) => id === one.body.parentId)?.name ?? 'nobody here',
         sayChair(one, seats),
-        ((meeting) =>
-          meeting ? { text: sayMeetingDay(meeting.day, today), href: paths.meeting(meeting.id) } : 'not planned')(
-          next(one.body),
-        ),
+        presentNext(next(one.body), today),
+        presentRhythm(one.body, meetings, almanac, today),
       ]),
     },
   }
+}
+
+function presentNext(meeting: Meeting | undefined, today: string) {
+  return meeting ? { text: sayMeetingDay(meeting.day, today), href: paths.meeting(meeting.id) } : 'not planned'
+}
+
+/** Whether it met as often as its rule says, in the last twelve months. */
+function presentRhythm(body: Body, meetings: Meeting[], almanac: Almanac, today: string) {
+  if (body.rhythm === null) return 'not entered'
+  const days = meetings.filter(({ bodyId }) => bodyId === body.id).map(({ day }) => day)
+  const { missed, due } = findRhythmStanding(body.rhythm, days, body.rhythmSince!, today, almanac)
+  const note = sayHowOften(body.rhythm)
+  if (due === 0) return { text: 'none due yet', note }
+  if (missed.length === 0) return { pill: { state: 'kept', text: 'kept' }, note }
+  return { pill: { state: 'not-kept', text: `missed ${missed.length} of ${due}` }, note }
 }
 
 function sayStructure(bodies: Body[]): string {

@@ -5,6 +5,7 @@ import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { paths } from '../bodies.paths.ts'
 import { findBody } from '../body.store.ts'
 import { addTerms, listTerms, type Terms } from '../body-rule.store.ts'
+import { checkNames } from '../check-names.ts'
 
 /** The version in force, or an earlier one as it was agreed. */
 export async function showTerms(visit: Visit): Promise<Answer> {
@@ -42,7 +43,8 @@ export async function showNewTerms(visit: Visit): Promise<Answer> {
 
 export async function submitTerms(visit: Visit): Promise<Answer> {
   const { terms, errors } = readTerms(visit)
-  if (terms === null) return showForm(visit, errors)
+  errors.push(...(await checkNames(visit, ['words', 'by'])))
+  if (terms === null || errors.length > 0) return showForm(visit, errors)
   const id = await visit.database.as(visit.actor, async (query) => {
     const body = await findBody(query, visit.params.id)
     if (body === null) return null

@@ -29,6 +29,8 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
         { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
         { text: 'These meetings in your own calendar', href: paths.calendar() },
+        { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
+        { text: 'Reports: the annual report, and One Year On', href: '/reports' },
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
       ],
     },
