@@ -24,10 +24,13 @@ export function isLate({ progress, dueOn }: Pick<StandingFacts, 'progress' | 'du
 }
 
 /** What the plan does not say. Nothing is filled in: a gap is shown as a gap. */
-export function listGaps(facts: Pick<StandingFacts, 'owners' | 'dueOn' | 'dueAsWritten' | 'wayToTell'>): string[] {
+export function listGaps(
+  facts: Pick<StandingFacts, 'owners' | 'dueOn' | 'dueAsWritten' | 'wayToTell'> & { dates?: number },
+): string[] {
   return [
     facts.owners.length === 0 && 'no owner',
     facts.dueOn === null && !facts.dueAsWritten && 'no date',
+    facts.dueOn === null && !!facts.dueAsWritten && facts.dates === 0 && 'a date that is no date',
     !facts.wayToTell && 'no way to tell',
   ].filter((gap) => gap !== false)
 }
