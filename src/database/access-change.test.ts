@@ -14,6 +14,7 @@ import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { minutesChanges } from '../../test/kit/minutes-changes.ts'
 import { reportChanges } from '../../test/kit/report-changes.ts'
 import { strategyChanges } from '../../test/kit/strategy-changes.ts'
+import { planChanges } from '../../test/kit/plan-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
 import { makeTwoCouncils, type Place, type TwoCouncils } from '../../test/kit/two-councils.ts'
 import { voiceChanges } from '../../test/kit/voice-changes.ts'
@@ -98,6 +99,7 @@ const CASES: Case[] = [
   ...checkReasonChanges,
   ...reportChanges,
   ...figurePackChanges,
+  ...planChanges,
   ...comparatorChanges,
   ...strategyChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),

@@ -36,6 +36,7 @@ const PLAIN = [
   'more_than',
   'my_advisers',
   'my_people',
+  'my_plan_items',
   'my_readers',
   'my_view_readers',
   'names_in',

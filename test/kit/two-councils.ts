@@ -11,6 +11,7 @@ import { fillMeasureStory } from './measure-story-changes.ts'
 import { fillMinutes } from './minutes-changes.ts'
 import { fillReports } from './report-changes.ts'
 import { fillStrategy } from './strategy-changes.ts'
+import { fillPlanParts } from './plan-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
 export interface Place {
@@ -172,6 +173,7 @@ async function fillRest(
     query,
   )
   await fillPlan(query, authorityId, plan, analyst)
+  await fillPlanParts(query, authorityId, worker.personId)
   await fillGovernance(query, authorityId, worker, board)
   await fillBodies(query, authorityId, board)
   await fillLocalMeasures(query, authorityId, analyst.personId)

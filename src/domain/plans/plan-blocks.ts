@@ -64,3 +64,19 @@ export function cleanCell(cell: string): string {
     .filter((line) => line !== '')
     .join('\n')
 }
+
+/** Blocks as text that reads back as the same blocks: what a person sees, and may put right. */
+export function writeBlocks(blocks: readonly Block[]): string {
+  const lines = blocks.map((block) => {
+    if (block.kind === 'gap') return ''
+    if (block.kind === 'line') return `${block.isHeading ? '# ' : block.isBullet ? '- ' : ''}${block.text}`
+    const cells = block.cells.length > 1 ? block.cells : [...block.cells, '']
+    return cells.map(quote).join('\t')
+  })
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')}\n`
+}
+
+const quote = (cell: string) => (/["\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
