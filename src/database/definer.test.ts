@@ -42,6 +42,7 @@ const PLAIN = [
   'names_in',
   'not_safe_readable',
   'open_record',
+  'owners_gone',
   'packs_frozen',
   'packs_out',
   'packs_with',

@@ -97,6 +97,18 @@ alter function kept.my_plan_items() owner to kept_guard;
 revoke execute on function kept.my_plan_items() from public;
 grant execute on function kept.my_plan_items() to kept_app;
 
+-- Colleagues who answer for something and have no role here any more: theirs is a gap. Ids only, for who keeps or reads the plan.
+create function kept.owners_gone() returns setof uuid language sql stable security definer set search_path = kept, pg_temp as $$
+  select p.id from person p where p.authority_id = (select kept.authority()) and p.kind = 'staff' and (select kept.may('plan', 'read'))
+    and (p.id in (select i.owner_id from plan_item i where i.authority_id = (select kept.authority()))
+      or p.id in (select m.person_id from owner_match m where m.authority_id = (select kept.authority())))
+    and not exists (select from role_held r where r.authority_id = p.authority_id and r.person_id = p.id
+      and r.starts_on <= (select kept.today()) and (r.ends_on is null or r.ends_on > (select kept.today())))
+$$;
+alter function kept.owners_gone() owner to kept_guard;
+revoke execute on function kept.owners_gone() from public;
+grant execute on function kept.owners_gone() to kept_app;
+
 -- Every owner says how it stands; none of them counts children for their own promise, or says why it cannot be kept.
 drop policy app_add on kept.item_proof;
 create policy app_add on kept.item_proof for insert to kept_app with check (authority_id = (select kept.authority()) and added_by = (select kept.me())

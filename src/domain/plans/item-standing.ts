@@ -51,3 +51,25 @@ export function findOwed(facts: StandingFacts, today: IsoDate): Owed {
   if (facts.lastSaidOn !== null) return 'no word for long'
   return facts.givenOn === null || addDays(facts.givenOn, A_WORD_EVERY) < today ? 'no word yet' : null
 }
+
+/** A step or a date of an item that is asked about by itself. */
+export interface AskedPart {
+  dueOn: IsoDate | null
+  progress: Progress | null
+  lastSaidOn: IsoDate | null
+}
+
+/** What an item asks where its steps have dates of their own: each date that has passed asks until something is said of it. */
+export function findOwedOfParts(facts: StandingFacts, parts: readonly AskedPart[], today: IsoDate): Owed {
+  if (!parts.some(({ dueOn }) => dueOn !== null)) return findOwed(facts, today)
+  const whole = findOwed({ ...facts, dueOn: null }, today)
+  if (facts.progress === 'done' || whole === 'broke down') return whole
+  const isLateNow = parts.some((part) => findOwed(ofPart(facts, part), today) === 'late')
+  return isLateNow ? 'late' : whole
+}
+
+/** A part has its own date and progress; what was said of the whole was said of each. */
+export function ofPart(facts: StandingFacts, part: AskedPart): StandingFacts {
+  const said = [facts.lastSaidOn, part.lastSaidOn].filter((day) => day !== null).sort()
+  return { ...facts, dueOn: part.dueOn, progress: part.progress, lastSaidOn: said.at(-1) ?? null }
+}

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../shared/calendar-date.ts'
+import { findUsedTwice } from './find-gaps.ts'
 import { listGaps } from './item-standing.ts'
 import { type Due, readDues, readOneDue } from './read-due.ts'
 import type { Mapping, PlanField, PlanTable } from './read-plan-table.ts'
@@ -70,19 +71,8 @@ export function readPlanItems({ columns, rows }: PlanTable, mapping: Mapping, is
       gaps: [...listGaps({ ...item, dates: dues.length }), ...(dues.length > 1 ? ['two dates'] : [])],
     })
   }
-  markUsedTwice(items)
+  for (const item of findUsedTwice(items)) item.gaps.push('number used twice')
   return { items, leftOut, unused: listUnused(columns, rows, mapping) }
-}
-
-/** A number used twice; where each priority starts again at the first number, twice in the same priority. */
-function markUsedTwice(items: readonly ReadItem[]): void {
-  const numbered = items.filter(({ reference }) => reference !== null)
-  const starts = new Set(
-    numbered.filter(({ reference }) => reference === numbered[0]!.reference).map((one) => one.priority),
-  )
-  const key = ({ reference, priority }: ReadItem) => (starts.size > 1 ? `${priority}\t${reference}` : reference!)
-  const used = Map.groupBy(numbered, key)
-  for (const item of numbered) if (used.get(key(item))!.length > 1) item.gaps.push('number used twice')
 }
 
 /** As many steps as lines of owners: each line is its step's own. The same for dates. Otherwise nobody knows which is whose. */

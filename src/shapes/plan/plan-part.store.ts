@@ -43,7 +43,7 @@ export async function listOwnerNames(query: Query): Promise<OwnerName[]> {
     await sql<OwnerName>`with newest as (select distinct on (kind) id from plan where authority_id = (select authority()) and kind <> 'pledge'
       order by kind, agreed_on desc nulls last, id)
     select n.written, count(distinct n.id)::int as times, coalesce((select jsonb_agg(jsonb_build_object('personId', m.person_id, 'title', colleague.title, 'body', b.name,
-        'hasLeft', not exists (select from role_held r where r.authority_id = m.authority_id and r.person_id = m.person_id and (r.ends_on is null or r.ends_on >= (select today())))) order by colleague.title)
+        'hasLeft', m.person_id in (select owners_gone())) order by colleague.title)
       from owner_match m left join person colleague on colleague.authority_id = m.authority_id and colleague.id = m.person_id
         left join body b on b.authority_id = m.authority_id and b.id = m.body_id
       where m.authority_id = (select authority()) and m.written = n.written and m.ended_on is null), '[]') as people

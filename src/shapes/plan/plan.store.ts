@@ -37,6 +37,8 @@ export interface PlanItem {
   parts: PlanPart[]
   /** Who in Kept answers for it: named here, or meant by a name of the plan. */
   answeredBy: string[]
+  /** Of these, who has no role here any more. */
+  gone: string[]
 }
 
 export interface PlanPart {
@@ -74,7 +76,7 @@ const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.part
       'lastSaidOn', (select max(u.said_on) from item_update u where u.authority_id = x.authority_id and u.item_id = x.item_id and u.part = x.position)) order by x.position)
     from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id), '[]') as parts,
   array(select i.owner_id where i.owner_id is not null union select m.person_id from owner_match m where m.authority_id = i.authority_id and m.ended_on is null
-    and (m.written = any (i.owners) or m.written in (select unnest(x.owners) from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id))) as "answeredBy"
+    and (m.written = any (i.owners) or m.written in (select unnest(x.owners) from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id))) as "answeredBy", array(select owners_gone()) as gone
   from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id`
 
 /** What a pledge of its own is about, beside the pledge itself. */
