@@ -136,7 +136,7 @@ describe('gaps are listed with how each is put right', () => {
   test('by gap, with counts; by plan and by owner', async () => {
     const { body } = await ask('board', '/promises/plan/gaps')
     assert.match(body, /Two of 3 actions and commitments leave something open/)
-    assert.match(body, /no owner: 1, no date: 1, two dates: 1, no way to tell: 1/)
+    assert.match(body, /No owner: 1, no date: 1, two dates: 1, no way to tell: 1/)
     assert.match(body, /No owner \(1\)[\s\S]*Open it and say who answers for it[\s\S]*Say why/)
     assert.match((await ask('board', '/promises/plan/gaps?by=plan')).body, /A plan in parts \(2\)/)
     assert.match((await ask('board', '/promises/plan/gaps?by=owner')).body, /nobody named \(1\)/)
