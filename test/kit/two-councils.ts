@@ -9,9 +9,9 @@ import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVo
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
 import { fillMinutes } from './minutes-changes.ts'
+import { fillPlanParts } from './plan-changes.ts'
 import { fillReports } from './report-changes.ts'
 import { fillStrategy } from './strategy-changes.ts'
-import { fillPlanParts } from './plan-changes.ts'
 
 /** People of one council, each in a different place towards the same child. */
 export interface Place {

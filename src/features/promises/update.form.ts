@@ -48,6 +48,15 @@ export function listChoices(now: Progress | null): { value: string; text: string
   })
 }
 
+/** What may be chosen for the whole or any of its parts, in one order. */
+export function listChoicesOf(all: readonly (Progress | null)[]): ReturnType<typeof listChoices> {
+  const found = all.flatMap(listChoices)
+  return listChoices(null)
+    .toSpliced(-1, 0, ...listChoices('broken down').filter(({ value }) => value === 'offered again'))
+    .filter(({ value }, nth, choices) => choices.findIndex((one) => one.value === value) === nth)
+    .filter(({ value }) => found.some((one) => one.value === value))
+}
+
 /** One sentence, how it stands, and what shows it, in words or a file. Done is not taken without the last. */
 export function checkUpdate(
   form: Record<string, string>,

@@ -11,7 +11,7 @@ import type { FillForm } from '../fill-gap.form.ts'
 import { promisePaths } from '../promises.paths.ts'
 import type { FieldError } from '../proof.form.ts'
 import { owedOf, presentStanding, sayOwed, sayWhen } from '../standing.presenter.ts'
-import { listChoices, type UpdateForm } from '../update.form.ts'
+import { listChoicesOf, type UpdateForm } from '../update.form.ts'
 import { fieldsOf } from './promise.presenter.ts'
 
 export interface ActionFacts {
@@ -131,7 +131,7 @@ function presentForm(item: PlanItem, { typed, errors, isGood }: UpdateForm, aske
       name: 'progress',
       value: typed.progress,
       fieldset: { legend: { text: 'It is' } },
-      items: listChoices(item.progress).map(({ value, text, hint }) => ({
+      items: listChoicesOf([item.progress, ...open.map(({ progress }) => progress)]).map(({ value, text, hint }) => ({
         value,
         text,
         ...(hint ? { hint: { text: hint } } : {}),

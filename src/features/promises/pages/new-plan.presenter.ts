@@ -130,9 +130,11 @@ function presentRead(
         ...(error ? { errorMessage: { text: error.text } } : {}),
       }
     }),
+    gapCounts: countGaps(withGaps),
+    gapsFew: withGaps.length <= 8,
     gaps: withGaps.map(({ row, title, gaps }) => ({
       lead: { text: `Row ${row}` },
-      text: title,
+      text: title.replaceAll('\n', ' · '),
       note: gaps.join(' · '),
     })),
     leftOut: plan.leftOut.map(({ row, text }) => ({ lead: { text: `Row ${row}` }, text })),
@@ -154,6 +156,16 @@ function presentRead(
     canAccept: errors.length === 0,
     accept: `Take in ${plan.items.length === 1 ? 'this one item' : `these ${plan.items.length} items`}`,
   }
+}
+
+/** "No date: 27, no way to tell: 6." */
+function countGaps(items: readonly { gaps: string[] }[]): string {
+  const counts = Map.groupBy(
+    items.flatMap(({ gaps }) => gaps),
+    (gap) => gap,
+  )
+  const words = [...counts].map(([gap, all]) => `${gap}: ${all.length}`).join(', ')
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 /** A table by its headings, for a person to choose. */
