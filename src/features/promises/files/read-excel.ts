@@ -60,7 +60,7 @@ function readSheet(sheet: XmlNode, facts: Facts): Block[] {
 function spreadMerged(sheet: XmlNode, rows: string[][]): Set<number> {
   const wide = new Set<number>()
   for (const merge of childrenOf(sheet, 'mergeCells').flatMap((node) => childrenOf(node, 'mergeCell'))) {
-    const [, from, top, , bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attributeOf(merge, 'ref') ?? '') ?? []
+    const [, from, top, , bottom] = (attributeOf(merge, 'ref') ?? '').match(/^([A-Z]+)(\d+):([A-Z]+)(\d+)$/) ?? []
     const column = columnOf(from ?? null)
     if (column === null || column >= MOST_COLUMNS) continue
     const first = Number(top) - 1
@@ -111,9 +111,9 @@ function listDateFormats(styles: XmlNode | undefined): Facts['formats'] {
 }
 
 function columnOf(reference: string | null): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
+  const letters = (reference ?? '').match(/^[A-Z]{1,3}/)?.[0]
   if (!letters) return null
   return [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-const sheetNumber = (name: string) => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0)
+const sheetNumber = (name: string) => Number(name.match(/(\d+)\.xml$/)?.[1] ?? 0)
