@@ -12,6 +12,7 @@ import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { minutesChanges } from '../../test/kit/minutes-changes.ts'
+import { planChanges } from '../../test/kit/plan-changes.ts'
 import { reportChanges } from '../../test/kit/report-changes.ts'
 import { strategyChanges } from '../../test/kit/strategy-changes.ts'
 import { threadChanges } from '../../test/kit/thread-changes.ts'
@@ -98,6 +99,7 @@ const CASES: Case[] = [
   ...checkReasonChanges,
   ...reportChanges,
   ...figurePackChanges,
+  ...planChanges,
   ...comparatorChanges,
   ...strategyChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),

@@ -9,6 +9,7 @@ import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVo
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
 import { fillMinutes } from './minutes-changes.ts'
+import { fillPlanParts } from './plan-changes.ts'
 import { fillReports } from './report-changes.ts'
 import { fillStrategy } from './strategy-changes.ts'
 
@@ -172,6 +173,7 @@ async function fillRest(
     query,
   )
   await fillPlan(query, authorityId, plan, analyst)
+  await fillPlanParts(query, authorityId, worker.personId)
   await fillGovernance(query, authorityId, worker, board)
   await fillBodies(query, authorityId, board)
   await fillLocalMeasures(query, authorityId, analyst.personId)

@@ -24,10 +24,13 @@ export function isLate({ progress, dueOn }: Pick<StandingFacts, 'progress' | 'du
 }
 
 /** What the plan does not say. Nothing is filled in: a gap is shown as a gap. */
-export function listGaps(facts: Pick<StandingFacts, 'owners' | 'dueOn' | 'dueAsWritten' | 'wayToTell'>): string[] {
+export function listGaps(
+  facts: Pick<StandingFacts, 'owners' | 'dueOn' | 'dueAsWritten' | 'wayToTell'> & { dates?: number },
+): string[] {
   return [
     facts.owners.length === 0 && 'no owner',
     facts.dueOn === null && !facts.dueAsWritten && 'no date',
+    facts.dueOn === null && !!facts.dueAsWritten && facts.dates === 0 && 'a date that is no date',
     !facts.wayToTell && 'no way to tell',
   ].filter((gap) => gap !== false)
 }
@@ -47,4 +50,26 @@ export function findOwed(facts: StandingFacts, today: IsoDate): Owed {
   if (!isWordOld) return null
   if (facts.lastSaidOn !== null) return 'no word for long'
   return facts.givenOn === null || addDays(facts.givenOn, A_WORD_EVERY) < today ? 'no word yet' : null
+}
+
+/** A step or a date of an item that is asked about by itself. */
+export interface AskedPart {
+  dueOn: IsoDate | null
+  progress: Progress | null
+  lastSaidOn: IsoDate | null
+}
+
+/** What an item asks where its steps have dates of their own: each date that has passed asks until something is said of it. */
+export function findOwedOfParts(facts: StandingFacts, parts: readonly AskedPart[], today: IsoDate): Owed {
+  if (!parts.some(({ dueOn }) => dueOn !== null)) return findOwed(facts, today)
+  const whole = findOwed({ ...facts, dueOn: null }, today)
+  if (facts.progress === 'done' || whole === 'broke down') return whole
+  const isLateNow = parts.some((part) => findOwed(ofPart(facts, part), today) === 'late')
+  return isLateNow ? 'late' : whole
+}
+
+/** A part has its own date and progress; what was said of the whole was said of each. */
+export function ofPart(facts: StandingFacts, part: AskedPart): StandingFacts {
+  const said = [facts.lastSaidOn, part.lastSaidOn].filter((day) => day !== null).sort()
+  return { ...facts, dueOn: part.dueOn, progress: part.progress, lastSaidOn: said.at(-1) ?? null }
 }

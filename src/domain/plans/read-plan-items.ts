@@ -1,12 +1,23 @@
-import { type IsoDate, isIsoDate } from '../shared/calendar-date.ts'
+import type { IsoDate } from '../shared/calendar-date.ts'
+import { findUsedTwice } from './find-gaps.ts'
 import { listGaps } from './item-standing.ts'
+import { type Due, readDues, readOneDue } from './read-due.ts'
 import type { Mapping, PlanField, PlanTable } from './read-plan-table.ts'
+
+/** One thing to be done of an item: a step with who does it, or one of its dates. Each is asked about by itself. */
+export interface ReadPart {
+  how: string | null
+  owners: string[]
+  dueAsWritten: string
+  dueOn: IsoDate | null
+}
 
 /** One item as the table has it. Nothing is filled in that a cell does not say. */
 export interface ReadItem {
   /** Counted as in the table: the headings are row 1. */
   row: number
   reference: string | null
+  /** What will be done, a line for each where the cell has several. */
   title: string
   priority: string | null
   directorate: string | null
@@ -14,9 +25,11 @@ export interface ReadItem {
   hows: string[]
   owners: string[]
   dueAsWritten: string
-  /** Only where the cell is one day and nothing else. */
+  /** Only where the cell is one day, or one month, and nothing else. */
   dueOn: IsoDate | null
   wayToTell: string | null
+  /** Steps beside their own owners, or several dates; empty where the item is asked about as a whole. */
+  parts: ReadPart[]
   gaps: string[]
 }
 
@@ -24,9 +37,11 @@ export interface ReadPlan {
   items: ReadItem[]
   /** Rows that do not say what will be done: left out, and shown. */
   leftOut: { row: number; text: string }[]
+  /** Columns that hold something and are none of ours: not taken in, and shown. */
+  unused: { column: string; cells: number }[]
 }
 
-export function readPlanItems({ rows }: PlanTable, mapping: Mapping): ReadPlan {
+export function readPlanItems({ columns, rows }: PlanTable, mapping: Mapping, isPaired = true): ReadPlan {
   const items: ReadItem[] = []
   const leftOut: ReadPlan['leftOut'] = []
   for (const [index, cells] of rows.entries()) {
@@ -44,17 +59,48 @@ export function readPlanItems({ rows }: PlanTable, mapping: Mapping): ReadPlan {
       priority: cell('priority') || null,
       directorate: cell('directorate') || null,
       hows: toLines(cell('hows')),
-      owners: toLines(cell('owners')),
+      owners: toLines(cell('owners')).flatMap((line) => line.split(/;\s*/).filter((owner) => owner !== '')),
       dueAsWritten: due,
-      dueOn: readDay(due),
+      dueOn: readOneDue(due),
       wayToTell: cell('wayToTell') || null,
     }
-    items.push({ ...item, gaps: [...listGaps(item), ...(countDays(due) > 1 ? ['two dates'] : [])] })
+    const dues = readDues(due)
+    items.push({
+      ...item,
+      parts: toParts(item.hows, toLines(cell('owners')), toLines(due), dues, isPaired),
+      gaps: [...listGaps({ ...item, dates: dues.length }), ...(dues.length > 1 ? ['two dates'] : [])],
+    })
   }
-  const used = new Map<string, number>()
-  for (const { reference } of items) if (reference) used.set(reference, (used.get(reference) ?? 0) + 1)
-  for (const item of items) if (item.reference && used.get(item.reference)! > 1) item.gaps.push('number used twice')
-  return { items, leftOut }
+  for (const item of findUsedTwice(items)) item.gaps.push('number used twice')
+  return { items, leftOut, unused: listUnused(columns, rows, mapping) }
+}
+
+/** As many steps as lines of owners: each line is its step's own. The same for dates. Otherwise nobody knows which is whose. */
+function toParts(hows: string[], owners: string[], dueLines: string[], dues: Due[], isPaired: boolean): ReadPart[] {
+  const hasOwners = isPaired && hows.length > 1 && owners.length === hows.length
+  const hasDues = isPaired && hows.length > 1 && dueLines.length === hows.length
+  if (hasOwners || hasDues)
+    return hows.map((how, index) => ({
+      how,
+      owners: hasOwners ? owners[index]!.split(/;\s*/).filter((owner) => owner !== '') : [],
+      dueAsWritten: hasDues ? dueLines[index]! : '',
+      dueOn: hasDues ? readOneDue(dueLines[index]!) : null,
+    }))
+  if (dues.length < 2) return []
+  return dues.map(({ asWritten, on }) => ({ how: null, owners: [], dueAsWritten: asWritten, dueOn: on }))
+}
+
+/** How many things to do: a cell may hold several. */
+export function countThings(items: readonly ReadItem[]): number {
+  return items.reduce((all, { title }) => all + title.split('\n').length, 0)
+}
+
+function listUnused(columns: string[], rows: string[][], mapping: Mapping): ReadPlan['unused'] {
+  const used = new Set(Object.values(mapping))
+  return columns
+    .map((column, index) => ({ column, index, cells: rows.filter((row) => (row[index] ?? '') !== '').length }))
+    .filter(({ index, cells }) => !used.has(index) && cells > 0)
+    .map(({ column, cells }) => ({ column, cells }))
 }
 
 function toLines(cell: string): string[] {
@@ -62,33 +108,4 @@ function toLines(cell: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAMES = 'january|february|march|april|may|june|july|august|september|october|november|december'
-const ISO = String.raw`(\d{4})-(\d{1,2})-(\d{1,2})`
-const NUMBERS = String.raw`(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})`
-const WORDS = String.raw`(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTH_NAMES}|${MONTHS.join('|')}|sept)\.?,?\s+(\d{4})`
-
-/** A cell that is one day, written the British way round; null for everything else ("Summer", "from May", two days). */
-export function readDay(cell: string): IsoDate | null {
-  const text = cell.trim()
-  const whole = (form: string) => new RegExp(`^${form}$`, 'i').exec(text)
-  const iso = whole(ISO)
-  if (iso) return toDay(iso[1]!, Number(iso[2]), iso[3]!)
-  const numbers = whole(NUMBERS)
-  if (numbers) return toDay(numbers[3]!, Number(numbers[2]), numbers[1]!)
-  const words = whole(WORDS)
-  return words ? toDay(words[3]!, MONTHS.indexOf(words[2]!.slice(0, 3).toLowerCase()) + 1, words[1]!) : null
-}
-
-function toDay(year: string, month: number, day: string): IsoDate | null {
-  const full = year.length === 2 ? `20${year}` : year
-  const iso = `${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isIsoDate(iso) ? iso : null
-}
-
-/** How many days a cell names, so that two are shown and none is chosen. */
-function countDays(cell: string): number {
-  return [...cell.matchAll(new RegExp(`${ISO}|${NUMBERS}|${WORDS}`, 'gi'))].length
 }

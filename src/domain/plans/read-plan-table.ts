@@ -5,13 +5,27 @@ export interface PlanTable {
   columns: string[]
   /** Each as long as the headings. */
   rows: string[][]
+  /** Rows that a page break had cut in two, put together. */
+  joined?: number[]
+  /** Read from bullets under headings, not from a table. */
+  isProse?: boolean
+  /** Words of the document that stand in no row of it: left out, and shown. */
+  outside?: string[]
 }
 
 /** What we know of an item, each from one of their columns. */
 export const PLAN_FIELDS = [
   { name: 'reference', title: 'Number', words: /^(no\.?|nr\.?|number|ref\b.*|reference|id|#)$/i },
-  { name: 'title', title: 'What will be done', words: /action|what|commitment|^promise$|we will|task|objective/i },
-  { name: 'priority', title: 'Priority or theme it belongs to', words: /priority|theme|outcome|aim|goal|whose|party/i },
+  {
+    name: 'title',
+    title: 'What will be done',
+    words: /action|what|commitment|^promise$|we will|task|objective|^the words$/i,
+  },
+  {
+    name: 'priority',
+    title: 'Priority or theme it belongs to',
+    words: /priority|theme|outcome|aim|goal|whose|party|^the heading above/i,
+  },
   { name: 'directorate', title: 'Directorate or service', words: /directorate|department|service|partner/i },
   { name: 'hows', title: 'How', words: /how(?! .*(tell|know|measure))|step|activit|in full|full words/i },
   { name: 'owners', title: 'Who', words: /owner|who|lead|responsib/i },
@@ -56,7 +70,7 @@ function findDelimiter(text: string): string {
 }
 
 /** A first guess from the headings, for a person to put right. A column is used once. */
-export function guessMapping(columns: readonly string[]): Mapping {
+export function guessMapping(columns: readonly string[], rows: readonly string[][] = []): Mapping {
   const taken = new Set<number>()
   const mapping = Object.fromEntries(PLAN_FIELDS.map(({ name }) => [name, null])) as Mapping
   // What says how to tell is asked first: "how we will know" is no "how".
@@ -67,5 +81,20 @@ export function guessMapping(columns: readonly string[]): Mapping {
     taken.add(index)
     mapping[name] = index
   }
+  // A column without a heading that holds numbers alone is the number.
+  if (mapping.reference === null) {
+    const index = columns.findIndex(
+      (heading, at) => !taken.has(at) && /^Column \d+$/.test(heading) && areNumbers(rows, at),
+    )
+    mapping.reference = index === -1 ? null : index
+  }
   return mapping
 }
+
+function areNumbers(rows: readonly string[][], index: number): boolean {
+  const filled = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+  return filled.length > 0 && filled.every((cell) => isNumber(cell))
+}
+
+/** Whether a cell is a number and no more, such as 3, 3., A3 or 2.1. */
+export const isNumber = (cell: string) => /^[A-Za-z]{0,3}[ .-]?\d+(?:[.:]\d+)*[a-z]?[.):]?$/.test(cell)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { readDay, readPlanItems } from './read-plan-items.ts'
+import { readOneDue } from './read-due.ts'
+import { readPlanItems } from './read-plan-items.ts'
 import { guessMapping, type Mapping, type PlanTable, readPlanTable } from './read-plan-table.ts'
 
 const PASTED = [
@@ -29,6 +30,7 @@ describe('a plan pasted from a document', () => {
       dueAsWritten: '31 August 2026',
       dueOn: '2026-08-31',
       wayToTell: 'More children near home',
+      parts: [],
       gaps: [],
     })
   })
@@ -36,7 +38,12 @@ describe('a plan pasted from a document', () => {
   test('shows what it does not say, and chooses nothing', () => {
     assert.deepEqual(
       items.map(({ gaps }) => gaps),
-      [[], ['no owner', 'no date', 'no way to tell', 'number used twice'], ['two dates', 'number used twice'], []],
+      [
+        [],
+        ['no owner', 'no date', 'no way to tell', 'number used twice'],
+        ['two dates', 'number used twice'],
+        ['a date that is no date'],
+      ],
     )
     assert.deepEqual([items[2]!.dueOn, items[2]!.dueAsWritten], [null, '1/9/2026 and 1/12/2026'])
     assert.deepEqual([items[3]!.dueOn, items[3]!.dueAsWritten], [null, 'Summer'])
@@ -65,13 +72,19 @@ describe('a day is read only where the cell is one day', () => {
     ['29 February 2026', null],
     ['31/6/2026', null],
     ['13/13/2026', null],
-    ['July 2026', null],
-    ['by 3 July 2026', null],
+    ['July 2026', '2026-07-31'],
+    ['Feb 2028', '2028-02-29'],
+    ['1 st July 2026', '2026-07-01'],
+    ['by 3 July 2026', '2026-07-03'],
+    ['end of July 2026', '2026-07-31'],
+    ['from July 2026', null],
+    ['July 2026 to May 2027', null],
+    ['March 2026 then 3 May 2027', null],
     ['3 July', null],
     ['ongoing', null],
     ['', null],
   ] as const)
-    test(`“${cell}” is ${day ?? 'no day'}`, () => assert.equal(readDay(cell), day))
+    test(`“${cell}” is ${day ?? 'no day'}`, () => assert.equal(readOneDue(cell), day))
 })
 
 test('no table is no table', () => {
@@ -120,7 +133,7 @@ test('nothing is invented: every word of an item is in its own row, and every ro
         const said = [item.reference, item.title, item.priority, item.directorate, item.dueAsWritten, item.wayToTell]
         for (const text of [...said, ...item.hows, ...item.owners])
           assert.ok(text === null || own.some((text_) => text_.includes(text)), text ?? '')
-        if (item.dueOn !== null) assert.ok(own.some((text) => readDay(text) === item.dueOn))
+        if (item.dueOn !== null) assert.ok(own.some((text) => readOneDue(text) === item.dueOn))
       }
     }),
   )

@@ -14,6 +14,7 @@ const ROW: ReadItem = {
   dueAsWritten: '',
   dueOn: null,
   wayToTell: 'Three or more homes (m20)',
+  parts: [],
   gaps: [],
 }
 

@@ -16,6 +16,7 @@ import { placeMinutes } from './place-minutes.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
+import { placePlanParts } from './place-plan-parts.ts'
 import { placeReports } from './place-reports.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
 import { placeSavedFilters } from './place-saved-filters.ts'
@@ -39,6 +40,7 @@ export async function loadDemonstration(
   await database.asOwner(async (query) => {
     await placePeople(query, council, demo, idOf, options.today)
     await placePlan(query, council, demo, idOf)
+    await placePlanParts(query, council, demo, idOf, options.today)
     await placeOwnPages(query, council, demo, idOf, options.today)
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)

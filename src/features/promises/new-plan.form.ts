@@ -1,13 +1,10 @@
 import { type ReadPlan, readPlanItems } from '../../domain/plans/read-plan-items.ts'
-import {
-  guessMapping,
-  type Mapping,
-  PLAN_FIELDS,
-  type PlanTable,
-  readPlanTable,
-} from '../../domain/plans/read-plan-table.ts'
+import { guessMapping, type Mapping, PLAN_FIELDS, type PlanTable } from '../../domain/plans/read-plan-table.ts'
+import { readPlanText } from '../../domain/plans/read-plan-text.ts'
 import { type IsoDate, isIsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
+import type { KeptColumns } from '../../shapes/plan/plan-columns.store.ts'
 import type { UploadedFile } from '../../web/route.ts'
+import { readPlanFile } from './files/read-plan-file.ts'
 import type { FieldError } from './proof.form.ts'
 
 export interface NewPlanTyped {
@@ -15,17 +12,21 @@ export interface NewPlanTyped {
   title: string
   agreedOn: string
   text: string
+  /** Rows cut by a page break are left in two. */
+  isApart: boolean
+  /** Steps are not put beside owners line by line. */
+  isUnpaired: boolean
 }
 
 export interface NewPlanForm {
   typed: NewPlanTyped
   errors: FieldError[]
   /** The table as read, with its columns as the person put them; null until there is one. */
-  read: { table: PlanTable; mapping: Mapping; plan: ReadPlan } | null
+  read: { tables: PlanTable[]; which: number; mapping: Mapping; isRecalled: boolean; plan: ReadPlan } | null
 }
 
 export const EMPTY_PLAN: NewPlanForm = {
-  typed: { kind: 'action plan', title: '', agreedOn: '', text: '' },
+  typed: { kind: 'action plan', title: '', agreedOn: '', text: '', isApart: false, isUnpaired: false },
   errors: [],
   read: null,
 }
@@ -34,12 +35,20 @@ const MOST_LETTERS = 500_000
 const MOST_ITEMS = 1000
 
 /** Reads what was pasted or chosen, with the columns as put. Nothing is kept until it is accepted. */
-export function checkNewPlan(form: Record<string, string>, files: UploadedFile[], today: IsoDate): NewPlanForm {
+export function checkNewPlan(
+  form: Record<string, string>,
+  files: UploadedFile[],
+  today: IsoDate,
+  recall: KeptColumns = () => null,
+): NewPlanForm {
+  const file = files[0] ? readPlanFile(files[0]) : null
   const typed: NewPlanTyped = {
     kind: form.kind === 'commitments' || form.kind === 'pledge' ? form.kind : 'action plan',
     title: (form.title ?? '').trim(),
     agreedOn: (form.agreedOn ?? '').trim(),
-    text: files[0] ? readFile(files[0]) : (form.text ?? ''),
+    text: file !== null && 'text' in file ? file.text : (form.text ?? ''),
+    isApart: form.apart === 'yes',
+    isUnpaired: form.unpaired === 'yes',
   }
   const errors: FieldError[] = []
   if (typed.title.length < 3 || typed.title.length > 200)
@@ -49,20 +58,28 @@ export function checkNewPlan(form: Record<string, string>, files: UploadedFile[]
       field: 'agreedOn',
       text: `Enter the day it was agreed, as year-month-day, for example ${today} for ${sayDate(today)}.`,
     })
-  if (typed.text.trim() === '') errors.push({ field: 'text', text: 'Paste the table, or choose a CSV file of it.' })
+  if (file !== null && 'problem' in file) errors.push({ field: 'file', text: file.problem })
+  else if (typed.text.trim() === '') errors.push({ field: 'text', text: 'Paste the plan, or choose a file of it.' })
   else if (typed.text.length > MOST_LETTERS)
     errors.push({ field: 'text', text: 'This is too long to be one plan. Paste the table alone.' })
-  const table = typed.text.trim() === '' || typed.text.length > MOST_LETTERS ? null : readPlanTable(typed.text)
-  if (table === null) {
-    if (!errors.some(({ field }) => field === 'text'))
+  const isText = typed.text.trim() !== '' && typed.text.length <= MOST_LETTERS
+  const tables = isText ? readPlanText(typed.text, !typed.isApart) : []
+  const which = Math.max(0, Math.min(tables.length - 1, Number.parseInt(form.which ?? '', 10) || 0))
+  const table = tables[which]
+  if (table === undefined) {
+    if (!errors.some(({ field }) => field === 'text' || field === 'file'))
       errors.push({
         field: 'text',
-        text: 'This could not be read as a table. Copy the whole table with its headings, from the document or the sheet.',
+        text: 'This could not be read as a table or as bullets under headings. Copy the whole table with its headings, from the document or the sheet.',
       })
     return { typed, errors, read: null }
   }
-  const mapping = readMapping(form, table) ?? guessMapping(table.columns)
-  const plan = readPlanItems(table, mapping)
+  // The columns of another table are not this one's.
+  const isSame = form.shown === undefined || form.shown === String(which)
+  const recalled = recall(table.columns)
+  const put = isSame ? readMapping(form, table) : null
+  const mapping = put ?? recalled ?? guessMapping(table.columns, table.rows)
+  const plan = readPlanItems(table, mapping, !typed.isUnpaired)
   if (mapping.title === null)
     errors.push({
       field: 'column-title',
@@ -78,7 +95,7 @@ export function checkNewPlan(form: Record<string, string>, files: UploadedFile[]
       field: 'text',
       text: `A plan of more than ${MOST_ITEMS} rows cannot be taken in. Leave out what is no plan.`,
     })
-  return { typed, errors, read: { table, mapping, plan } }
+  return { typed, errors, read: { tables, which, mapping, isRecalled: put === null && recalled !== null, plan } }
 }
 
 /** As the person put the columns; null where they have not been asked yet. */
@@ -89,13 +106,4 @@ function readMapping(form: Record<string, string>, { columns }: PlanTable): Mapp
     return [name, index >= 0 && index < columns.length ? index : null] as const
   })
   return Object.fromEntries(entries) as Mapping
-}
-
-/** Sheets save CSV as UTF-8, or as Windows-1252 where they are old. */
-function readFile({ bytes }: UploadedFile): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }

@@ -1,7 +1,11 @@
 import type { Route } from '../../web/route.ts'
 import { showAction, submitJoin, submitOwner, submitUpdate } from './pages/action.page.ts'
 import { showCommitments, showOneYearOn } from './pages/commitments.page.ts'
+import { sendDigest, showDigest } from './pages/digest.page.ts'
+import { submitFill } from './pages/fill-gap.page.ts'
+import { showGaps } from './pages/gaps.page.ts'
 import { showNewPlan, submitNewPlan } from './pages/new-plan.page.ts'
+import { showOwners, submitEnd, submitOwners } from './pages/owners.page.ts'
 import { showPlan } from './pages/plan.page.ts'
 import { showPromise, submitProof, submitReason } from './pages/promise.page.ts'
 import { showRule, submitRule } from './pages/rule.page.ts'
@@ -17,6 +21,19 @@ export const promiseRoutes: Route[] = [
   { method: 'GET', path: '/promises/plan', needs: 'plan:read', trace: null, handle: showPlan },
   { method: 'GET', path: '/promises/plan/new', needs: 'plan:write', trace: null, handle: showNewPlan },
   { method: 'POST', path: '/promises/plan/new', needs: 'plan:write', trace: 'plan taken in', handle: submitNewPlan },
+  { method: 'GET', path: '/promises/plan/gaps', needs: 'plan:read', trace: null, handle: showGaps },
+  { method: 'GET', path: '/promises/plan/owners', needs: 'plan:write', trace: null, handle: showOwners },
+  { method: 'POST', path: '/promises/plan/owners', needs: 'plan:write', trace: 'owner matched', handle: submitOwners },
+  {
+    method: 'POST',
+    path: '/promises/plan/owners/end',
+    needs: 'plan:write',
+    trace: 'owner match ended',
+    handle: submitEnd,
+  },
+  { method: 'GET', path: '/promises/digest', needs: 'plan:read', trace: null, handle: showDigest },
+  { method: 'GET', path: '/promises/digest/text', needs: 'plan:read', trace: null, handle: sendDigest },
+  { method: 'POST', path: '/promises/actions/:id/fill', needs: 'plan:write', trace: 'gap filled', handle: submitFill },
   { method: 'GET', path: '/promises/commitments', needs: 'plan:read', trace: null, handle: showCommitments },
   { method: 'GET', path: '/promises/commitments/one-year-on', needs: 'plan:read', trace: null, handle: showOneYearOn },
   { method: 'GET', path: '/promises/actions/:id', needs: 'plan:read', trace: null, handle: showAction },

@@ -3,7 +3,7 @@ import type { Progress } from '../../domain/plans/item-standing.ts'
 import { addMonths } from '../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../shapes/person/access-trace.store.ts'
 import { addProof } from '../../shapes/plan/item-proof.store.ts'
-import { addUpdate } from '../../shapes/plan/item-update.store.ts'
+import { addUpdate, isSaid } from '../../shapes/plan/item-update.store.ts'
 import type { Visit } from '../../web/route.ts'
 import type { ProofFile } from './keep-proof-file.ts'
 
@@ -15,9 +15,18 @@ export async function sayHowItStands(
   query: Query,
   visit: Visit,
   itemId: string,
-  said: { words: string; progress: Progress | null; proof: string | null; file: ProofFile | null },
+  said: {
+    words: string
+    progress: Progress | null
+    proof: string | null
+    part: number | null
+    once: string | null
+    file: ProofFile | null
+  },
 ): Promise<void> {
   const { actor, today } = visit
+  // Sent twice: it was heard the first time.
+  if (said.once !== null && (await isSaid(query, said.once))) return
   const proofId =
     said.proof === null && said.file === null
       ? null
@@ -31,6 +40,13 @@ export async function sayHowItStands(
           madeTo: null,
           goodUntil: addMonths(today, GOOD_FOR_MONTHS),
         })
-  const id = await addUpdate(query, actor, { itemId, words: said.words, progress: said.progress, proofId })
+  const id = await addUpdate(query, actor, {
+    itemId,
+    words: said.words,
+    progress: said.progress,
+    proofId,
+    part: said.part,
+    ...(said.once ? { id: said.once } : {}),
+  })
   await recordTrace(query, actor, { event: 'update given', detail: { item: itemId, update: id } })
 }

@@ -1,4 +1,4 @@
-import { findOwed, isLate, type Owed, type StandingFacts } from '../../domain/plans/item-standing.ts'
+import { findOwedOfParts, isLate, type Owed, type StandingFacts } from '../../domain/plans/item-standing.ts'
 import { type IsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
 import type { PlanItem } from '../../shapes/plan/plan.store.ts'
 import { promisePaths } from './promises.paths.ts'
@@ -29,10 +29,10 @@ export function sayWho({ owners }: Pick<PlanItem, 'owners'>): string {
 }
 
 export function owedOf(item: PlanItem, today: IsoDate): Owed {
-  return findOwed(toStandingFacts(item), today)
+  return findOwedOfParts(toStandingFacts(item), item.parts, today)
 }
 
-function toStandingFacts(item: PlanItem): StandingFacts {
+export function toStandingFacts(item: PlanItem): StandingFacts {
   return { ...item, lastSaidOn: item.lastUpdate?.saidOn ?? null }
 }
 

@@ -11,6 +11,7 @@ export interface ItemUpdate {
   proofId: string | null
   saidAs: string | null
   saidOn: IsoDate
+  part: number | null
 }
 
 export interface NewUpdate {
@@ -18,12 +19,16 @@ export interface NewUpdate {
   words: string
   progress: Progress | null
   proofId: string | null
+  /** Of which of its steps or dates; null for the whole. */
+  part?: number | null
+  /** Chosen before it is sent, so that what is sent twice counts once. */
+  id?: string
 }
 
 /** What was said about one item, newest first. */
 export async function listUpdates(query: Query, itemId: string): Promise<ItemUpdate[]> {
   const { rows } =
-    await sql<ItemUpdate>`select id, words, progress, proof_id as "proofId", said_as as "saidAs", said_on as "saidOn"
+    await sql<ItemUpdate>`select id, words, progress, proof_id as "proofId", said_as as "saidAs", said_on as "saidOn", part
     from item_update where authority_id = (select authority()) and item_id = ${itemId} order by said_on desc, said_at desc`.execute(
       query,
     )
@@ -38,7 +43,7 @@ export interface ItemUpdateOf extends ItemUpdate {
 /** What was said about several items, oldest first, as the year went. */
 export async function listUpdatesOf(query: Query, itemIds: readonly string[]): Promise<ItemUpdateOf[]> {
   const { rows } =
-    await sql<ItemUpdateOf>`select u.id, u.item_id as "itemId", u.words, u.progress, u.proof_id as "proofId", u.said_as as "saidAs", u.said_on as "saidOn", f.title as "proofTitle"
+    await sql<ItemUpdateOf>`select u.id, u.item_id as "itemId", u.words, u.progress, u.proof_id as "proofId", u.said_as as "saidAs", u.said_on as "saidOn", u.part, f.title as "proofTitle"
     from item_update u left join item_proof f on f.authority_id = u.authority_id and f.id = u.proof_id
     where u.authority_id = (select authority()) and u.item_id = any (array(select v::uuid from jsonb_array_elements_text(${JSON.stringify(itemIds)}::jsonb) v))
     order by u.said_on, u.said_at`.execute(query)
@@ -47,10 +52,18 @@ export async function listUpdatesOf(query: Query, itemIds: readonly string[]): P
 
 /** Says how it stands, under what the writer does here. Refused by the database for anybody but its owner and the plan's keeper. */
 export async function addUpdate(query: Query, actor: Actor, update: NewUpdate): Promise<string> {
-  const id = randomUUID()
-  await sql`insert into item_update (authority_id, id, item_id, words, progress, proof_id, said_as)
-    select ${actor.authorityId}, ${id}, ${update.itemId}, ${update.words}, ${update.progress}, ${update.proofId}, (select title from person where authority_id = ${actor.authorityId} and id = ${actor.personId})`.execute(
+  const id = update.id ?? randomUUID()
+  await sql`insert into item_update (authority_id, id, item_id, words, progress, proof_id, part, said_as)
+    select ${actor.authorityId}, ${id}, ${update.itemId}, ${update.words}, ${update.progress}, ${update.proofId}, ${update.part ?? null}::int, (select title from person where authority_id = ${actor.authorityId} and id = ${actor.personId})`.execute(
     query,
   )
   return id
+}
+
+/** Whether these very words were sent before. */
+export async function isSaid(query: Query, id: string): Promise<boolean> {
+  const { rows } = await sql`select from item_update where authority_id = (select authority()) and id = ${id}`.execute(
+    query,
+  )
+  return rows.length > 0
 }

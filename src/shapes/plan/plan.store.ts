@@ -33,6 +33,24 @@ export interface PlanItem {
   givenAt: string | null
   givenOn: IsoDate | null
   lastUpdate: { words: string; saidOn: IsoDate; saidAs: string | null } | null
+  /** Steps and dates that are asked about by themselves; empty where the item is asked about as a whole. */
+  parts: PlanPart[]
+  /** Who in Kept answers for it: named here, or meant by a name of the plan. */
+  answeredBy: string[]
+  /** Of these, who has no role here any more. */
+  gone: string[]
+}
+
+export interface PlanPart {
+  position: number
+  how: string | null
+  /** As written; empty: the item's own. */
+  owners: string[]
+  answeredBy: string[]
+  dueAsWritten: string | null
+  dueOn: IsoDate | null
+  progress: Progress | null
+  lastSaidOn: IsoDate | null
 }
 
 export interface Plan {
@@ -44,12 +62,21 @@ export interface Plan {
 }
 
 const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.party, i.priority, i.hows, i.owners, i.owner_id as "ownerId",
-  i.due_on as "dueOn", i.due_as_written as "dueAsWritten", i.way_to_tell as "wayToTell", i.measure_id as "measureId",
-  coalesce((select u.progress from item_update u where u.authority_id = i.authority_id and u.item_id = i.id and u.progress is not null
+  coalesce(i.due_on, (select min(x.due_on) from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id and not exists (select from item_update u
+    where u.authority_id = x.authority_id and u.item_id = x.item_id and u.part = x.position and u.progress = 'done'))) as "dueOn", i.due_as_written as "dueAsWritten", i.way_to_tell as "wayToTell", i.measure_id as "measureId",
+  coalesce((select u.progress from item_update u where u.authority_id = i.authority_id and u.item_id = i.id and u.progress is not null and u.part is null
     order by u.said_on desc, u.said_at desc limit 1), i.progress) as progress,
   i.evidence, (i.evidence is not null or exists (select from item_proof f where f.authority_id = i.authority_id and f.item_id = i.id)) as "isShown", i.directorate, i.given_at as "givenAt", i.given_on as "givenOn",
   (select jsonb_build_object('words', u.words, 'saidOn', u.said_on, 'saidAs', u.said_as) from item_update u
-    where u.authority_id = i.authority_id and u.item_id = i.id order by u.said_on desc, u.said_at desc limit 1) as "lastUpdate"
+    where u.authority_id = i.authority_id and u.item_id = i.id order by u.said_on desc, u.said_at desc limit 1) as "lastUpdate",
+  coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'how', x.how, 'owners', x.owners, 'dueAsWritten', x.due_as_written, 'dueOn', x.due_on,
+      'answeredBy', array(select m.person_id from owner_match m where m.authority_id = x.authority_id and m.written = any (x.owners) and m.ended_on is null),
+      'progress', (select u.progress from item_update u where u.authority_id = x.authority_id and u.item_id = x.item_id and u.part = x.position and u.progress is not null
+        order by u.said_on desc, u.said_at desc limit 1),
+      'lastSaidOn', (select max(u.said_on) from item_update u where u.authority_id = x.authority_id and u.item_id = x.item_id and u.part = x.position)) order by x.position)
+    from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id), '[]') as parts,
+  array(select i.owner_id where i.owner_id is not null union select m.person_id from owner_match m where m.authority_id = i.authority_id and m.ended_on is null
+    and (m.written = any (i.owners) or m.written in (select unnest(x.owners) from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id))) as "answeredBy", array(select owners_gone()) as gone
   from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id`
 
 /** What a pledge of its own is about, beside the pledge itself. */
@@ -87,7 +114,9 @@ export async function findOwnerByEmail(query: Query, email: string): Promise<str
 /** Everything one person answers for, of every plan. */
 export async function listItemsOf(query: Query, personId: string): Promise<PlanItem[]> {
   const { rows } = await sql<PlanItem>`select ${item} where i.authority_id = (select authority())
-    and i.owner_id = ${personId} order by p.kind, i.due_on nulls last, i.position`.execute(query)
+    and (i.owner_id = ${personId} or (${personId}::uuid = (select me()) and i.id in (select my_plan_items()))) order by p.kind, i.due_on nulls last, i.position`.execute(
+    query,
+  )
   return rows
 }
 

@@ -1,4 +1,4 @@
-// What a worker types to a child stays in this browser until it is sent: a train loses its signal. Signing out forgets it.
+// What somebody types as an answer or an update stays in this browser until it is sent: a train loses its signal. Signing out forgets it.
 const PLACE = 'own-draft:answer:'
 
 export function keepAnswers() {
@@ -19,7 +19,7 @@ function keepAnswer(form) {
     for (const field of form.elements) {
       if (!fields.has(field.name)) continue
       if (field.type === 'radio') field.checked = fields.get(field.name) === field.value
-      else if (field.value === '') field.value = fields.get(field.name)
+      else if (field.value === '' || field.hasAttribute('data-draft-keeps')) field.value = fields.get(field.name)
     }
   })
   form.addEventListener('input', keep)

@@ -1,11 +1,12 @@
 import { allMeasures, findMeasure } from '../../../domain/measures/all-measures.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { listProofs } from '../../../shapes/plan/item-proof.store.ts'
-import { listUpdates } from '../../../shapes/plan/item-update.store.ts'
+import { isSaid, listUpdates } from '../../../shapes/plan/item-update.store.ts'
 import { joinKnots, type Knot, listJoined } from '../../../shapes/plan/knot-join.store.ts'
 import { findItem, findOwnerByEmail, findPlan, nameOwner, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readThread } from '../../thread/index.ts'
+import { type FillForm, NO_FILL } from '../fill-gap.form.ts'
 import { keepProofFile } from '../keep-proof-file.ts'
 import { promisePaths } from '../promises.paths.ts'
 import type { FieldError } from '../proof.form.ts'
@@ -17,20 +18,29 @@ import { presentAction } from './action.presenter.ts'
 interface Typed {
   update: UpdateForm
   email: string
+  fill: FillForm
   errors: FieldError[]
 }
-const NOTHING: Typed = { update: NO_UPDATE, email: '', errors: [] }
+const NOTHING: Typed = { update: NO_UPDATE, email: '', fill: NO_FILL, errors: [] }
 
 export async function showAction(visit: Visit): Promise<Answer> {
   return show(visit, NOTHING)
+}
+
+/** The same page with what was typed and is wrong. */
+export async function showActionWith(visit: Visit, typed: Partial<Typed>): Promise<Answer> {
+  return show(visit, { ...NOTHING, ...typed })
 }
 
 /** One sentence and what shows it, from whoever answers for it or keeps the plan. */
 export async function submitUpdate(visit: Visit): Promise<Answer> {
   const item = await findAction(visit)
   if (item === null || !mayUpdate(visit, item)) return notFound
-  const update = checkUpdate(visit.form, item.progress, visit.files.length > 0)
+  const update = checkUpdate(visit.form, item.progress, visit.files.length > 0, item.parts)
   if (!update.isGood) return show(visit, { ...NOTHING, update })
+  const { once } = update.value
+  if (once !== null && (await visit.database.as(visit.actor, (query) => isSaid(query, once))))
+    return { redirect: `${promisePaths.action(item.id)}?done=update` }
   const kept = await keepProofFile(visit, item.id)
   if ('problem' in kept) {
     const errors = [{ field: 'file', text: kept.problem }]
@@ -86,13 +96,13 @@ export async function submitOwner(visit: Visit): Promise<Answer> {
 }
 
 /** Actions and commitments; a promise has a page of its own. */
-async function findAction(visit: Visit): Promise<PlanItem | null> {
+export async function findAction(visit: Visit): Promise<PlanItem | null> {
   const item = await visit.database.as(visit.actor, (query) => findItem(query, visit.params.id ?? ''))
   return item === null || item.kind === 'pledge' ? null : item
 }
 
 function mayUpdate(visit: Visit, item: PlanItem): boolean {
-  return visit.can('plan:write') || (visit.can('plan:read') && item.ownerId === visit.actor.personId)
+  return visit.can('plan:write') || (visit.can('plan:read') && item.answeredBy.includes(visit.actor.personId))
 }
 
 /** What an action may be joined to: the council's own promises, and the measures. */
@@ -121,7 +131,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
     }
     return { updates: await listUpdates(query, item.id), proofs: await listProofs(query, [item.id]), joined }
   })
-  const errors = [...typed.update.errors, ...typed.errors]
+  const errors = [...typed.update.errors, ...typed.fill.errors, ...typed.errors]
   const list = item.kind === 'commitments'
   return {
     template: 'features/promises/pages/action.njk',
@@ -138,6 +148,8 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
         today: visit.today,
         can: { update: mayUpdate(visit, item), keep: visit.can('plan:write') },
         typed,
+        asked: visit.query.part ?? '',
+        isSent: visit.query.done === 'update',
       }),
     },
     page: {
@@ -153,6 +165,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
 }
 
 const DONE: Record<string, string> = {
+  filled: 'Added beside the plan’s own words. What stood there before is kept.',
   update: 'Said, with your title and today’s date. Thank you.',
   joined: 'Joined. Both pages show it now.',
   owner: 'Named. It stands on their first page from now on.',

@@ -1,14 +1,17 @@
-import { isLate, listGaps } from '../../../domain/plans/item-standing.ts'
+import { randomUUID } from 'node:crypto'
+import { findGaps } from '../../../domain/plans/find-gaps.ts'
+import { isLate } from '../../../domain/plans/item-standing.ts'
 import { isFresh } from '../../../domain/promises/promise-state.ts'
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemProof } from '../../../shapes/plan/item-proof.store.ts'
 import type { ItemUpdate } from '../../../shapes/plan/item-update.store.ts'
 import type { Knot } from '../../../shapes/plan/knot-join.store.ts'
-import type { PlanItem } from '../../../shapes/plan/plan.store.ts'
+import type { PlanItem, PlanPart } from '../../../shapes/plan/plan.store.ts'
+import type { FillForm } from '../fill-gap.form.ts'
 import { promisePaths } from '../promises.paths.ts'
 import type { FieldError } from '../proof.form.ts'
 import { owedOf, presentStanding, sayOwed, sayWhen } from '../standing.presenter.ts'
-import { listChoices, type UpdateForm } from '../update.form.ts'
+import { listChoicesOf, type UpdateForm } from '../update.form.ts'
 import { fieldsOf } from './promise.presenter.ts'
 
 export interface ActionFacts {
@@ -20,11 +23,14 @@ export interface ActionFacts {
   knots: (Knot & { text: string })[]
   today: IsoDate
   can: { update: boolean; keep: boolean }
-  typed: { update: UpdateForm; email: string; errors: FieldError[] }
+  typed: { update: UpdateForm; email: string; fill: FillForm; errors: FieldError[] }
+  /** The part that a link asks about; empty for the whole. */
+  asked: string
+  isSent: boolean
 }
 
 /** Finishes every word of one action or commitment: as the plan has it, with its gaps, and what was said since. */
-export function presentAction({ item, updates, proofs, joined, knots, today, can, typed }: ActionFacts) {
+export function presentAction({ item, updates, proofs, joined, knots, today, can, typed, asked, isSent }: ActionFacts) {
   const isCommitment = item.kind === 'commitments'
   return {
     eyebrow: isCommitment
@@ -32,7 +38,7 @@ export function presentAction({ item, updates, proofs, joined, knots, today, can
           .filter(Boolean)
           .join(' · ')
       : [item.reference && `Action ${item.reference}`, item.priority].filter(Boolean).join(' · '),
-    sentence: item.title,
+    sentence: item.title.replaceAll('\n', ' · '),
     pill: presentStanding(item, today),
     standing: sayStanding(item, today),
     owed: can.update ? sayOwed(owedOf(item, today)) : '',
@@ -42,9 +48,9 @@ export function presentAction({ item, updates, proofs, joined, knots, today, can
       { key: 'How', value: item.hows.join('; ') },
       { key: 'How we can tell', value: item.wayToTell ?? '' },
     ].map(({ key, value }) => ({ key: { text: key }, value: { text: value || 'The plan does not say' } })),
-    gaps: listGaps(item).map((text) => ({ state: 'unknown', text })),
+    gaps: findGaps([item])[0]!.gaps.map((text) => ({ state: 'unknown', text })),
     written: item.evidence ? `In the plan itself: ${item.evidence}` : '',
-    updates: updates.map((update) => presentUpdate(update, proofs, today)),
+    updates: updates.map((update) => presentUpdate(update, item, proofs, today)),
     joined: joined.map(({ kind, text, href }) => ({
       text,
       href,
@@ -62,7 +68,10 @@ export function presentAction({ item, updates, proofs, joined, knots, today, can
           },
         }
       : null,
-    form: can.update ? presentForm(item, typed.update) : null,
+    form: can.update ? presentForm(item, typed.update, asked, today) : null,
+    sentDraft: isSent ? `update:${item.id}` : '',
+    parts: item.parts.map((part) => presentPart(item, part, today)),
+    fillForm: can.keep ? presentFill(item, typed.fill) : null,
   }
 }
 
@@ -72,10 +81,16 @@ function sayStanding(item: PlanItem, today: IsoDate): string {
   return `was due ${sayDate(item.dueOn!)}, ${days === 1 ? 'yesterday' : `${days} days ago`}`
 }
 
-function presentUpdate({ words, progress, proofId, saidAs, saidOn }: ItemUpdate, proofs: ItemProof[], today: IsoDate) {
+function presentUpdate(
+  { words, progress, proofId, saidAs, saidOn, part }: ItemUpdate,
+  { parts }: PlanItem,
+  proofs: ItemProof[],
+  today: IsoDate,
+) {
+  const of = parts.find(({ position }) => position === part)
   const proof = proofs.find(({ id }) => id === proofId)
   return {
-    when: `${sayDate(saidOn)}${saidAs ? `, ${saidAs}` : ''}`,
+    when: `${sayDate(saidOn)}${saidAs ? `, ${saidAs}` : ''}${of ? `, of “${namePart(of)}”` : ''}`,
     words,
     progress: progress ?? '',
     proof: proof ? `What shows it: ${proof.title}` : '',
@@ -88,18 +103,35 @@ function presentUpdate({ words, progress, proofId, saidAs, saidOn }: ItemUpdate,
   }
 }
 
-function presentForm(item: PlanItem, { typed, errors, isGood }: UpdateForm) {
+function presentForm(item: PlanItem, { typed, errors, isGood }: UpdateForm, asked: string, today: IsoDate) {
   const field = fieldsOf(isGood ? [] : errors)
+  const open = item.parts.filter(({ progress }) => progress !== 'done')
+  const part = typed.part || (open.some(({ position }) => String(position) === asked) ? asked : '')
   const progressError = errors.find((error) => error.field === 'progress')
   return {
     action: promisePaths.update(item.id),
+    draft: `update:${item.id}`,
+    once: typed.once || randomUUID(),
+    part:
+      open.length === 0
+        ? null
+        : {
+            ...field('part', part, 'What do you speak of?'),
+            items: [
+              { value: '', text: 'All of it' },
+              ...open.map((one) => ({
+                value: String(one.position),
+                text: `${namePart(one)}${isLate(one, today) ? ' (late)' : ''}`,
+              })),
+            ],
+          },
     words: { ...field('words', typed.words, 'In a sentence: how does it stand?'), rows: 3 },
     progress: {
       idPrefix: 'progress',
       name: 'progress',
       value: typed.progress,
       fieldset: { legend: { text: 'It is' } },
-      items: listChoices(item.progress).map(({ value, text, hint }) => ({
+      items: listChoicesOf([item.progress, ...open.map(({ progress }) => progress)]).map(({ value, text, hint }) => ({
         value,
         text,
         ...(hint ? { hint: { text: hint } } : {}),
@@ -116,6 +148,51 @@ function presentForm(item: PlanItem, { typed, errors, isGood }: UpdateForm) {
       ...field('file', '', 'A photo or a paper of it', 'A picture, a PDF or a clip. No child’s name or face'),
       attributes: { accept: 'image/jpeg,image/png,image/webp,application/pdf,audio/*,video/*' },
     },
+  }
+}
+
+/** A step by its words, a date by the date. */
+function namePart({ how, dueAsWritten, dueOn, owners, position }: PlanPart): string {
+  return how ?? (dueAsWritten || (dueOn ? sayDate(dueOn) : owners.join(', ')) || `Part ${position}`)
+}
+
+/** A step or a date with whose it is, by when, and how it stands: late is worked out. */
+function presentPart(item: PlanItem, part: PlanPart, today: IsoDate) {
+  const when = part.dueOn === null ? (part.dueAsWritten ?? '') : sayDue(part)
+  return {
+    text: namePart(part),
+    note: [
+      part.owners.join('; ') || 'every owner',
+      part.how === null ? (part.dueOn ? `by ${sayDate(part.dueOn)}` : '') : when,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    pill:
+      part.progress === 'done'
+        ? { state: 'kept', text: 'done' }
+        : item.progress !== 'done' && isLate(part, today)
+          ? { state: 'not-kept', text: 'late' }
+          : part.progress === null
+            ? { state: 'unknown', text: 'nobody has said' }
+            : { state: part.progress === 'broken down' ? 'not-kept' : 'on-the-way', text: part.progress },
+  }
+}
+
+function sayDue({ dueAsWritten, dueOn }: PlanPart): string {
+  const day = `by ${sayDate(dueOn!)}`
+  return dueAsWritten && dueAsWritten !== sayDate(dueOn!) ? `${dueAsWritten} (${day})` : day
+}
+
+function presentFill(item: PlanItem, { typed, errors }: FillForm) {
+  const field = fieldsOf(errors)
+  return {
+    action: promisePaths.fill(item.id),
+    isOpen: errors.length > 0,
+    owner: field('owner', typed.owner, 'Who answers for it', 'As the plan would write it, such as “Head of homes”'),
+    due: { ...field('due', typed.due, 'By when', 'Year-month-day'), classes: 'govuk-input--width-10' },
+    step: field('step', typed.step, 'Only for one step of it? Which', 'Leave it empty where it is for all of it'),
+    wayToTell: item.wayToTell ? null : field('wayToTell', typed.wayToTell, 'How anybody can tell that it worked'),
+    reference: { ...field('reference', typed.reference, 'Another number'), classes: 'govuk-input--width-5' },
   }
 }
 

@@ -1,5 +1,6 @@
 import { readPromise } from '../../../domain/plans/read-promise.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { keepColumns, readColumns } from '../../../shapes/plan/plan-columns.store.ts'
 import { takePlan } from '../../../shapes/plan/take-plan.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { checkNewPlan, EMPTY_PLAN, type NewPlanForm } from '../new-plan.form.ts'
@@ -13,7 +14,8 @@ export async function showNewPlan({ query }: Visit): Promise<Answer> {
 
 /** Reads the table and shows it; kept only when it is accepted as shown, all of it in one transaction. */
 export async function submitNewPlan(visit: Visit): Promise<Answer> {
-  const form = checkNewPlan(visit.form, visit.files, visit.today)
+  const recall = await visit.database.as(visit.actor, readColumns)
+  const form = checkNewPlan(visit.form, visit.files, visit.today, recall)
   if (form.errors.length > 0 || form.read === null) return show(form, 422)
   if (visit.form.step !== 'accept') return show(form, 200)
   const { typed, read } = form
@@ -25,6 +27,7 @@ export async function submitNewPlan(visit: Visit): Promise<Answer> {
       agreedOn: typed.agreedOn,
       items: kind === 'pledge' ? read.plan.items.map(readPromise) : read.plan.items,
     })
+    await keepColumns(query, visit.actor, read.tables[read.which]!.columns, read.mapping)
     await recordTrace(query, visit.actor, {
       event: 'plan taken in',
       detail: { plan, kind, items: read.plan.items.length, leftOut: read.plan.leftOut.length },

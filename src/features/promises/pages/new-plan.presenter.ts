@@ -1,3 +1,4 @@
+import { countThings } from '../../../domain/plans/read-plan-items.ts'
 import { PLAN_FIELDS } from '../../../domain/plans/read-plan-table.ts'
 import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { NewPlanForm } from '../new-plan.form.ts'
@@ -9,7 +10,7 @@ import { sayCount } from './wall.presenter.ts'
 export function presentNewPlan({ typed, errors, read }: NewPlanForm) {
   const field = fieldsOf(errors)
   return {
-    sentence: read ? sayRead(read.plan) : 'Paste the plan’s table as it is, with its own headings.',
+    sentence: read ? sayRead(read.plan) : 'Choose the plan’s file, or paste it as it is, with its own headings.',
     action: promisePaths.newPlan(),
     kind: {
       idPrefix: 'kind',
@@ -29,16 +30,24 @@ export function presentNewPlan({ typed, errors, read }: NewPlanForm) {
       classes: 'govuk-input--width-10',
     },
     text: {
-      ...field('text', typed.text, 'The table', 'Copy it from the document or the sheet and paste it here'),
+      ...field(
+        'text',
+        typed.text,
+        read ? 'The plan, as it was read' : 'Or paste it',
+        'A table with its headings, or bullets under headings',
+      ),
       rows: 8,
     },
     file: {
-      id: 'file',
-      name: 'file',
-      label: { text: 'Or a CSV file of it' },
-      attributes: { accept: '.csv,.tsv,.txt' },
+      ...field(
+        'file',
+        '',
+        'The plan’s file',
+        'Word (.docx), Excel (.xlsx) or CSV, up to 15 MB. It is read and not kept',
+      ),
+      attributes: { accept: '.docx,.xlsx,.csv,.tsv,.txt' },
     },
-    read: read === null ? null : presentRead(read, typed.kind === 'pledge', errors),
+    read: read === null ? null : presentRead(read, typed, errors),
   }
 }
 
@@ -52,13 +61,61 @@ const OF_A_PLEDGE: Partial<Record<(typeof PLAN_FIELDS)[number]['name'], string>>
 }
 
 function presentRead(
-  { table, mapping, plan }: NonNullable<NewPlanForm['read']>,
-  isPledge: boolean,
+  { tables, which, mapping, isRecalled, plan }: NonNullable<NewPlanForm['read']>,
+  typed: NewPlanForm['typed'],
   errors: NewPlanForm['errors'],
 ) {
+  const isPledge = typed.kind === 'pledge'
+  const table = tables[which]!
+  const things = countThings(plan.items)
+  const paired = plan.items.filter(({ parts }) => parts.some(({ how }) => how !== null)).length
   const withGaps = plan.items.filter(({ gaps }) => gaps.length > 0)
   const noDay = plan.items.filter(({ dueOn, dueAsWritten }) => dueOn === null && dueAsWritten !== '')
   return {
+    which: String(which),
+    tables:
+      tables.length < 2
+        ? null
+        : {
+            id: 'which',
+            name: 'which',
+            label: { text: 'Which of its tables is the plan?' },
+            value: String(which),
+            items: tables.map((one, index) => ({ value: String(index), text: nameTable(one) })),
+          },
+    guess: isRecalled
+      ? 'As you put these headings last time. Put right what is wrong, and look again.'
+      : 'A first guess from your headings. Put right what is wrong, and look again. It is kept for the next plan with these headings.',
+    choices: [
+      ...(table.joined || typed.isApart
+        ? [
+            {
+              name: 'apart',
+              value: 'yes',
+              text: 'Leave rows that a page break cut in two as two rows',
+              hint: { text: table.joined ? `${sayCount(table.joined.length)} were put together` : '' },
+              checked: typed.isApart,
+            },
+          ]
+        : []),
+      ...(paired > 0 || typed.isUnpaired
+        ? [
+            {
+              name: 'unpaired',
+              value: 'yes',
+              text: 'Do not put each step beside the owner on the same line',
+              hint: { text: paired > 0 ? `${sayCount(paired)} have a line of owners for each step` : '' },
+              checked: typed.isUnpaired,
+            },
+          ]
+        : []),
+    ],
+    unused: plan.unused.map(({ column, cells }) => ({
+      text: column,
+      note: `${sayCount(cells)} cells, in no field of ours`,
+    })),
+    things: things > plan.items.length ? `They hold ${things} things to do: some cells name more than one.` : '',
+    outside: table.outside ?? [],
     columns: PLAN_FIELDS.map(({ name, title }) => {
       const error = errors.find(({ field }) => field === `column-${name}`)
       return {
@@ -73,9 +130,11 @@ function presentRead(
         ...(error ? { errorMessage: { text: error.text } } : {}),
       }
     }),
+    gapCounts: countGaps(withGaps),
+    gapsFew: withGaps.length <= 8,
     gaps: withGaps.map(({ row, title, gaps }) => ({
       lead: { text: `Row ${row}` },
-      text: title,
+      text: title.replaceAll('\n', ' · '),
       note: gaps.join(' · '),
     })),
     leftOut: plan.leftOut.map(({ row, text }) => ({ lead: { text: `Row ${row}` }, text })),
@@ -87,16 +146,39 @@ function presentRead(
       caption: 'As it will be taken in',
       columns: ['What', 'How', 'Who', 'By when', 'How we can tell'].map((text) => ({ text })),
       rows: plan.items.map((item) => [
-        [item.reference, item.title].filter(Boolean).join(' '),
-        item.hows.join('; ') || '–',
+        [item.reference, item.title.replaceAll('\n', ' · ')].filter(Boolean).join(' '),
+        sayHows(item),
         item.owners.join('; ') || 'nobody named',
         sayDue(item),
-        item.wayToTell ?? 'not said',
+        item.wayToTell?.replaceAll('\n', ' · ') ?? 'not said',
       ]),
     },
     canAccept: errors.length === 0,
     accept: `Take in ${plan.items.length === 1 ? 'this one item' : `these ${plan.items.length} items`}`,
   }
+}
+
+/** "No date: 27, no way to tell: 6." */
+function countGaps(items: readonly { gaps: string[] }[]): string {
+  const counts = Map.groupBy(
+    items.flatMap(({ gaps }) => gaps),
+    (gap) => gap,
+  )
+  const words = [...counts].map(([gap, all]) => `${gap}: ${all.length}`).join(', ')
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}
+
+/** A table by its headings, for a person to choose. */
+function nameTable({ columns, rows, isProse }: NonNullable<NewPlanForm['read']>['tables'][number]): string {
+  const what = isProse ? 'The bullets under headings' : columns.slice(0, 4).join(' · ')
+  return `${what} (${rows.length === 1 ? 'one row' : `${rows.length} rows`})`
+}
+
+/** Each step, with its own owner where the lines say so. */
+function sayHows({ hows, parts }: NonNullable<NewPlanForm['read']>['plan']['items'][number]): string {
+  const steps = parts.filter(({ how, owners }) => how !== null && owners.length > 0)
+  if (steps.length > 0) return steps.map(({ how, owners }) => `${how} (${owners.join('; ')})`).join('; ')
+  return hows.join('; ') || '–'
 }
 
 function sayDue({ dueAsWritten, dueOn }: { dueAsWritten: string; dueOn: string | null }): string {

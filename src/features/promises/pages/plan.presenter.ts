@@ -1,4 +1,5 @@
-import { isLate, listGaps } from '../../../domain/plans/item-standing.ts'
+import { findGaps } from '../../../domain/plans/find-gaps.ts'
+import { isLate } from '../../../domain/plans/item-standing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { promisePaths } from '../promises.paths.ts'
@@ -8,11 +9,13 @@ import { sayCount } from './wall.presenter.ts'
 /** Finishes every word of the action plan. Late is worked out; nothing is filled in that the plan does not say. */
 export function presentPlan(plan: Plan, today: IsoDate) {
   const late = plan.items.filter((item) => isLate(item, today))
-  const gaps = plan.items.flatMap((item) => listGaps(item).map((gap) => ({ item, gap })))
+  const gaps = findGaps(plan.items).flatMap(({ item, gaps: own }) => own.map((gap) => ({ item, gap })))
   const priorities = [...new Set(plan.items.map((item) => item.priority ?? 'Other'))]
   return {
     sentence: `${sayCount(late.length)} of ${plan.items.length} actions ${late.length === 1 ? 'is' : 'are'} late, and ${gaps.length === 0 ? 'none has' : `${sayCount(new Set(gaps.map(({ item }) => item.id)).size).toLowerCase()} have`} a gap.`,
     lead: [plan.title, plan.version].filter(Boolean).join(', '),
+    gapsHref: promisePaths.gaps(),
+    digestHref: promisePaths.digest(),
     gaps: gaps.map(({ item, gap }) => ({
       lead: { text: item.reference ?? '–' },
       text: item.title,
@@ -31,11 +34,25 @@ export function presentPlan(plan: Plan, today: IsoDate) {
 function presentRow(item: PlanItem, today: IsoDate) {
   const said = item.lastUpdate ? `${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}` : item.evidence
   return [
-    { text: `${item.reference ? `${item.reference} ` : ''}${item.title}`, href: promisePaths.action(item.id) },
-    item.hows.join('; ') || '–',
+    {
+      text: `${item.reference ? `${item.reference} ` : ''}${item.title.replaceAll('\n', ' · ')}`,
+      href: promisePaths.action(item.id),
+    },
+    sayHows(item),
     sayWho(item),
     sayWhen(item),
-    item.wayToTell ?? 'not said',
+    item.wayToTell?.replaceAll('\n', ' · ') ?? 'not said',
     { text: '', pill: presentStanding(item, today), ...(said ? { note: said } : {}) },
   ]
+}
+
+/** Each step, with whose it is where it is not everybody's. */
+function sayHows({ hows, parts }: PlanItem): string {
+  const told = parts.filter(({ how }) => how !== null)
+  const own = told.map(({ how, owners, dueAsWritten }) => {
+    const whose = [owners.join('; '), dueAsWritten].filter(Boolean).join(', ')
+    return whose ? `${how} (${whose})` : how!
+  })
+  const rest = hows.filter((how) => !told.some((part) => part.how === how))
+  return [...own, ...rest].join('; ') || '–'
 }
