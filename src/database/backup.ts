@@ -1,5 +1,4 @@
 // Long because the list of what is backed up stands beside what writes and reads it.
-// Long because it lists every table of a council’s data beside how they are written and read back.
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'

@@ -1,17 +1,12 @@
 export const paths = {
   meetings: () => '/meetings',
+  search: () => '/meetings/search',
   /** Bodies, their place, rhythms and plans: another area's pages. */
   bodies: () => '/meetings/bodies',
   forwardPlan: () => '/meetings/forward-plan',
   whoCame: () => '/meetings/who-came',
   calendar: () => '/meetings/calendar',
   attendance: (id: string) => `/meetings/${id}/attendance`,
-  search: () => '/meetings/search',
-  newBody: () => '/meetings/bodies/new',
-  body: (id: string) => `/meetings/bodies/${id}`,
-  seats: (id: string) => `/meetings/bodies/${id}/seats`,
-  endSeat: (id: string, seatId: string) => `/meetings/bodies/${id}/seats/${seatId}/end`,
-  bodyMeetings: (id: string) => `/meetings/bodies/${id}/meetings`,
   meeting: (id: string) => `/meetings/${id}`,
   copy: (id: string) => `/meetings/${id}/copy`,
   pack: (id: string) => `/meetings/${id}/pack`,

@@ -25,6 +25,7 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
       ...presentMeetings(meetings, decided, visit.today),
       filters,
       ways: [
+        { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
         { text: 'Bodies: who sits there, and who answers to whom', href: paths.bodies() },
         { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
