@@ -1,4 +1,5 @@
 import type { Query } from '../../database/database.ts'
+import { isNewClaim, type PreElection } from '../../domain/governance/pre-election.ts'
 import { sayDate } from '../../domain/shared/calendar-date.ts'
 import { sayTheme } from '../../domain/thread/say-theme.ts'
 import { type AnswerKind, listThemes } from '../../shapes/voice/theme.store.ts'
@@ -11,7 +12,8 @@ export interface PublicAnswer {
   on: string
 }
 
-export async function readPublicAnswers(query: Query): Promise<PublicAnswer[]> {
+/** What was first told to the public since the time before an election began waits until it is over. */
+export async function readPublicAnswers(query: Query, election: PreElection | null): Promise<PublicAnswer[]> {
   // Kept itself reads every theme; of up to five children none is shown (rule 5).
   const themes = (await listThemes(query)).filter(({ moreThan }) => moreThan !== null)
   const told = themes.flatMap((theme) =>
@@ -20,6 +22,7 @@ export async function readPublicAnswers(query: Query): Promise<PublicAnswer[]> {
     ),
   )
   return told
+    .filter(({ on }) => !isNewClaim(on, election))
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
     .map(({ theme, kind, words, on }) => ({ said: sayTheme(theme), kind, answer: words, on: sayDate(on) }))
 }
