@@ -63,6 +63,7 @@ export const BACKED_UP = [
   'minutes_step',
   'minute_action_update',
   'saved_version',
+  'challenge_told',
   'release_request',
   'release_item',
   'release_withheld',
@@ -266,6 +267,7 @@ const TRIGGERED = [
   'minutes_step',
   'minute_action',
   'minute_action_update',
+  'challenge_told',
 ]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {

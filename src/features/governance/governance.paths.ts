@@ -23,4 +23,5 @@ export const paths = {
   challenges: () => '/challenges',
   raise: () => '/challenges/new',
   challenge: (id: string) => `/challenges/${id}`,
+  tell: (id: string) => `/challenges/${id}/tell`,
 }

@@ -1,3 +1,4 @@
+export { type ChallengeTold, listChallengesTold } from './challenge-told.store.ts'
 export { addExpected, copyMeeting, type ExpectedPaper } from './copy-meeting.command.ts'
 export { governanceRoutes } from './governance.routes.ts'
 export { type ActionGaps, readActionGaps } from './live-subject.ts'

@@ -3,6 +3,7 @@ import { isNewClaim, type PreElection } from '../../domain/governance/pre-electi
 import { sayDate } from '../../domain/shared/calendar-date.ts'
 import { sayTheme } from '../../domain/thread/say-theme.ts'
 import { type AnswerKind, listThemes } from '../../shapes/voice/theme.store.ts'
+import { listChallengesTold } from '../governance/index.ts'
 
 /** What young people said together, and what came of it, once everybody before the public in the order of telling knows it (rule 34). */
 export interface PublicAnswer {
@@ -21,8 +22,16 @@ export async function readPublicAnswers(query: Query, election: PreElection | nu
       told.public === null ? [] : [{ theme, kind, words, on: told.public }],
     ),
   )
-  return told
+  const answers = told.map(({ theme, kind, words, on }) => ({ said: sayTheme(theme), kind, answer: words, on }))
+  // What was challenged at a board and accepted as answered is told beside it.
+  const challenged = (await listChallengesTold(query)).map(({ youSaid, kind, answer, on }) => ({
+    said: youSaid,
+    kind,
+    answer,
+    on,
+  }))
+  return [...answers, ...challenged]
     .filter(({ on }) => !isNewClaim(on, election))
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
-    .map(({ theme, kind, words, on }) => ({ said: sayTheme(theme), kind, answer: words, on: sayDate(on) }))
+    .map(({ on, ...answer }) => ({ ...answer, on: sayDate(on) }))
 }
