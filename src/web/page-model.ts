@@ -59,7 +59,7 @@ export function makePageModel({
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/duty', text: 'Duty', isShown: can('duty:read') || (person?.roles.includes('allegations_lead') ?? false) },
     { href: '/door', text: 'Safe door', isShown: can('door:write') },
-    { href: '/releases', text: 'Requests', isShown: can('release:write') },
+    { href: '/releases', text: 'Requests', isShown: can('election:write') },
     { href: '/pre-election', text: 'Elections', isShown: can('election:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
