@@ -24,7 +24,11 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/themes',
     ],
   ],
-  [/clerk/i, ['/', '/meetings', '/meetings/bodies/new', '/challenges', '/themes']],
+  [/monitoring officer/i, ['/', '/pre-election', '/releases', '/releases/new']],
+  [
+    /clerk/i,
+    ['/', '/meetings', '/meetings/search?words=nurse', '/releases', '/meetings/bodies/new', '/challenges', '/themes'],
+  ],
   [/participation officer/i, ['/', '/themes', '/themes/new']],
   [/young representative/i, ['/', '/meetings', '/challenges', '/challenges/new']],
   [

@@ -6,9 +6,12 @@ import { listSeats } from '../challenge.store.ts'
 import { listDecisionTitles } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { listMeetings, type Meeting } from '../meeting.store.ts'
+import { listMyActions } from '../minutes/action.store.ts'
+import { presentActionRow } from './present-action.ts'
 
 export async function showMeetings(visit: Visit): Promise<Answer> {
-  const { all, decided, seats } = await visit.database.as(visit.actor, async (query) => ({
+  const { all, decided, seats, toDo } = await visit.database.as(visit.actor, async (query) => ({
+    toDo: await listMyActions(query),
     all: await listMeetings(query),
     decided: await listDecisionTitles(query),
     seats: await listSeats(query),
@@ -23,6 +26,7 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
     title: 'Meetings',
     model: {
       ...presentMeetings(meetings, decided, visit.today),
+      toDo: toDo.map((action) => presentActionRow(action, visit.today)),
       filters,
       ways: [
         { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
