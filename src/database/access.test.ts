@@ -118,6 +118,7 @@ const TABLES: Record<string, Reading> = {
   minutes_step: { row: () => 'true', sees: 'board', doesNot: 'child' },
   minute_action_update: { row: () => 'true', sees: 'board', doesNot: 'child' },
   saved_version: { row: () => 'true', sees: 'system', doesNot: 'board' },
+  challenge_told: { row: () => 'true', sees: 'board', doesNot: 'child' },
   release_request: { row: () => 'true', sees: 'system', doesNot: 'board' },
   release_item: { row: () => 'true', sees: 'system', doesNot: 'worker' },
   release_withheld: { row: () => 'true', sees: 'system', doesNot: 'board' },

@@ -1,5 +1,4 @@
 // Long because the list of what is backed up stands beside what writes and reads it.
-// Long because it lists every table of a council’s data beside how they are written and read back.
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -67,6 +66,7 @@ export const BACKED_UP = [
   'minutes_step',
   'minute_action_update',
   'saved_version',
+  'challenge_told',
   'release_request',
   'release_item',
   'release_withheld',
@@ -281,6 +281,7 @@ const TRIGGERED = [
   'minutes_step',
   'minute_action',
   'minute_action_update',
+  'challenge_told',
 ]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {

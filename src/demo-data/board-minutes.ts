@@ -25,3 +25,38 @@ export const actionUpdates: Record<string, { said: 'on the way' | 'stuck'; words
     { said: 'on the way', words: 'Two evenings held, 41 forms signed and paid for. The third is in the diary.' },
   ],
 }
+
+/** What everybody was told of challenges that were accepted as answered: by the challenge's title. */
+export const challengesTold: Record<
+  string,
+  { youSaid: string; kind: 'we did' | 'we will' | 'no, because'; answer: string }
+> = {
+  'Why is a sleepover a form?': {
+    youSaid: 'A sleepover at a friend’s takes a form, a check and two signatures, and by then the party is over.',
+    kind: 'we did',
+    answer:
+      'Your carer decides about a sleepover, as any parent would, unless your plan says otherwise and tells you why.',
+  },
+  'Tell me before my worker leaves': {
+    youSaid: 'Nobody tells us before our worker leaves, and we cannot say goodbye.',
+    kind: 'we did',
+    answer:
+      'A worker who leaves now plans a goodbye visit with you, and brings the new one along. The board counts them every quarter.',
+  },
+}
+
+/** What somebody asked the council for, and what was withheld of it. */
+export const requestsForInformation = [
+  {
+    reference: 'FOI 2041',
+    subject: 'Everything the board was told and decided about goodbye visits and workers who leave.',
+    words: 'goodbye OR "worker was leaving"',
+    daysAgo: 12,
+    withhold: {
+      title: 'Tell me before my worker leaves',
+      exemption: 'section 40',
+      why: 'The words of a small group of young people could show who they are.',
+      instead: 'The group asked to be told by the worker, early, and to be able to say goodbye.',
+    },
+  },
+] as const

@@ -13,6 +13,7 @@ import { offerRoutes } from './offers/index.ts'
 import { ownPageRoutes } from './own-pages/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { performanceRoutes } from './performance/index.ts'
+import { preElectionRoutes } from './pre-election/index.ts'
 import { promiseRoutes } from './promises/index.ts'
 import { releaseRoutes } from './release/index.ts'
 import { reportRoutes } from './reports/index.ts'
@@ -35,6 +36,7 @@ export const allRoutes: Route[] = [
   ...bodyRoutes,
   ...governanceRoutes,
   ...releaseRoutes,
+  ...preElectionRoutes,
   ...childRoutes,
   ...importRoutes,
   ...peopleRoutes,

@@ -10,6 +10,8 @@ export interface PageModel extends Partial<PageExtras> {
   csrf: string | null
   asset: Record<string, string>
   find?: { href: string; text: string }
+  /** For staff while the time before an election runs. */
+  preElection?: string
   /** On a young person's own pages alone: their door, colours, letters and text level. */
   young?: YoungFrame
 }
@@ -23,10 +25,21 @@ interface PageFacts {
   asset: Record<string, string>
   extras: Partial<PageExtras>
   young?: YoungFrame | null
+  preElection?: string | null
 }
 
 /** What the layout places around every page: the council, who is signed in, and the ways on that this person has. */
-export function makePageModel({ title, path, council, person, csrf, asset, extras, young }: PageFacts): PageModel {
+export function makePageModel({
+  title,
+  path,
+  council,
+  person,
+  csrf,
+  asset,
+  extras,
+  young,
+  preElection,
+}: PageFacts): PageModel {
   const can = (right: string) => person?.rights.has(right) ?? false
   const nav = [
     { href: '/', text: 'Home', isShown: person !== null },
@@ -45,7 +58,8 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/duty', text: 'Duty', isShown: can('duty:read') || (person?.roles.includes('allegations_lead') ?? false) },
     { href: '/door', text: 'Safe door', isShown: can('door:write') },
-    { href: '/releases', text: 'Requests', isShown: can('release:write') },
+    { href: '/releases', text: 'Requests', isShown: can('election:write') },
+    { href: '/pre-election', text: 'Elections', isShown: can('election:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
   ]
@@ -58,6 +72,7 @@ export function makePageModel({ title, path, council, person, csrf, asset, extra
     csrf,
     asset,
     ...(young ? { young } : {}),
+    ...(preElection ? { preElection } : {}),
     ...(can('child:read') && can('colleagues:read') ? { find: { href: '/children', text: 'Find a child' } } : {}),
   }
 }

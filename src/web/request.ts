@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filesFolder } from '../config.ts'
+import { sayDate } from '../domain/shared/calendar-date.ts'
+import { readRunningForBanner } from '../shapes/person/pre-election.store.ts'
 import { readYoungFrame, type YoungFrame } from '../shapes/voice/own-look.store.ts'
 import { makePageModel } from './page-model.ts'
 import type { Answer, Right, Route, SignedIn, UploadedFile, Visit } from './route.ts'
@@ -111,6 +113,7 @@ async function sendAnswer(
     asset: site.asset,
     extras: answer.page ?? {},
     young: await readFrame(site, person),
+    preElection: await sayPreElection(site, person),
   })
   return reply
     .status(answer.status ?? 200)
@@ -134,6 +137,17 @@ export async function readFrameOf(request: FastifyRequest, site: Site): Promise<
 async function readFrame(site: Site, person: SignedIn): Promise<YoungFrame | null> {
   if (!isYoung(person)) return null
   return site.database.as(person.actor, (query) => readYoungFrame(query, site.currentDay()))
+}
+
+/** What everybody who works here has to know before anything is published (rule 36). */
+async function sayPreElection(site: Site, person: SignedIn): Promise<string | null> {
+  if (isYoung(person)) return null
+  const { database, council } = site
+  const running = await readRunningForBanner({ database, council, today: site.currentDay() })
+  return (
+    running &&
+    `Before the election, until ${sayDate(running.endsOn)}: publish no member’s name or picture, and no new claim.`
+  )
 }
 
 export function isYoung(person: SignedIn): boolean {

@@ -29,11 +29,15 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/themes',
     ],
   ],
+  [/monitoring officer/i, ['/', '/pre-election', '/releases', '/releases/new']],
   [
     /clerk/i,
     [
       '/',
       '/meetings',
+      '/meetings/search?words=nurse',
+      '/releases',
+      '/reports',
       '/meetings/bodies/new',
       '/meetings/forward-plan',
       '/meetings/forward-plan/new',

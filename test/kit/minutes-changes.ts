@@ -4,7 +4,9 @@ import { both, type ChangeCase, changeCase as c } from './change-case.ts'
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
-const [BODY, ITEM, DECISION, MEETING, HELD_ITEM, ACTION, LATER, REQUEST] = [11, 13, 15, 81, 82, 83, 84, 85].map(id)
+const [BODY, ITEM, DECISION, MEETING, HELD_ITEM, ACTION, LATER, REQUEST, TOLD, UNTOLD] = [
+  11, 13, 15, 81, 82, 83, 84, 85, 86, 87,
+].map(id)
 const a = (place: Place) => place.council.council.authorityId
 
 /** A meeting that was held, with minutes that the chair checked; an action of it that the worker is to do; a later meeting. */
@@ -31,6 +33,17 @@ export async function fillMinutes(query: Query, authority: number, worker: strin
     query,
   )
   await sql`insert into minutes_step (authority_id, meeting_id, body_id, step, done_by) values (${authority}, ${MEETING}, ${BODY}, 'checked', ${board})`.execute(
+    query,
+  )
+  await sql`insert into challenge (authority_id, id, body_id, title, words, raised_by, raised_on, to_person, answer_due_on)
+    select ${authority}, x.id::uuid, ${BODY}, 'Beds', 'Why do beds take so long?', ${board}, '2026-03-01', ${worker}, '2026-04-01' from (values (${TOLD}), (${UNTOLD})) x (id)`.execute(
+    query,
+  )
+  await sql`insert into challenge_answer (authority_id, challenge_id, words, answered_by, answered_on, verdict, verdict_by, verdict_on)
+    select ${authority}, x.id::uuid, 'In a week now.', ${worker}, '2026-03-20', 'accepted', ${board}, '2026-04-01' from (values (${TOLD}), (${UNTOLD})) x (id)`.execute(
+    query,
+  )
+  await sql`insert into challenge_told (authority_id, challenge_id, you_said, kind, answer, told_by) values (${authority}, ${TOLD}, 'Beds take long', 'we did', 'In a week now', ${worker})`.execute(
     query,
   )
   await sql`insert into release_request (authority_id, id, reference, asked_on, subject, from_on, to_on, answer_due_on, logged_by)
@@ -127,5 +140,12 @@ export const minutesChanges: ChangeCase[] = [
     'system',
     ['worker', '0 rows'],
     () => sql`update pre_election set ends_on = starts_on, set_by = kept.me()`,
+  ),
+  ...both(
+    ['challenge_told', 'INSERT', 'what came of a challenge'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into challenge_told (authority_id, challenge_id, you_said, kind, answer) values (${a(o)}, ${UNTOLD}, 'Beds take long', 'we did', 'In a week now')`,
   ),
 ]

@@ -458,3 +458,40 @@ create policy app_add on kept.pre_election for insert to kept_app with check (au
 create policy app_change on kept.pre_election for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('election', 'write')))
   with check (authority_id = (select kept.authority()) and set_by = (select kept.me()));
 grant select, insert (authority_id, starts_on, ends_on, why), update (ends_on, set_by, set_on) on kept.pre_election to kept_app;
+
+-- A challenge that was accepted as answered is told to everybody: after those who raised it (they accepted), and after the board has met
+-- since (rule 34). In the council's words, which name nobody.
+create table kept.challenge_told (
+  authority_id int not null,
+  challenge_id uuid not null,
+  you_said text not null check (length(btrim(you_said)) between 5 and 1000),
+  kind text not null check (kind in ('we did', 'we will', 'no, because')),
+  answer text not null check (length(btrim(answer)) between 5 and 2000),
+  told_by uuid not null default kept.me(),
+  told_on date not null default kept.today(),
+  primary key (authority_id, challenge_id),
+  foreign key (authority_id, challenge_id) references kept.challenge,
+  foreign key (authority_id, told_by) references kept.person
+);
+alter table kept.challenge_told enable row level security;
+alter table kept.challenge_told force row level security;
+create policy guard on kept.challenge_told to kept_guard using (true);
+create policy owner on kept.challenge_told to kept_owner using (true) with check (true);
+grant select on kept.challenge_told to kept_guard;
+create function kept.tell_in_order() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+begin
+  if not exists (select from challenge c join challenge_answer a on a.authority_id = c.authority_id and a.challenge_id = c.id and a.verdict = 'accepted'
+      join meeting m on m.authority_id = c.authority_id and m.body_id = c.body_id and m.status = 'held' and m.held_on >= a.verdict_on and m.held_on <= new.told_on
+      where c.authority_id = new.authority_id and c.id = new.challenge_id)
+    then raise exception 'those who raised it accept the answer, and the board meets, before everybody is told' using errcode = 'check_violation'; end if;
+  if exists (select from find_names(new.authority_id, concat_ws(E'\n', new.you_said, new.answer)) f where f.is_whole)
+    then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+alter function kept.tell_in_order() owner to kept_guard;
+revoke execute on function kept.tell_in_order() from public;
+create trigger in_order before insert on kept.challenge_told for each row execute function kept.tell_in_order();
+create policy app_read on kept.challenge_told for select to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'read')));
+create policy app_add on kept.challenge_told for insert to kept_app with check (authority_id = (select kept.authority()) and told_by = (select kept.me())
+  and told_on = (select kept.today()) and (select kept.may('meetings', 'write')));
+grant select, insert (authority_id, challenge_id, you_said, kind, answer) on kept.challenge_told to kept_app;

@@ -12,7 +12,7 @@ import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
 import { placeMeasureStory } from './place-measure-story.ts'
-import { placeMinutes } from './place-minutes.ts'
+import { placeMinutes, placeRequests } from './place-minutes.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
@@ -46,7 +46,7 @@ export async function loadDemonstration(
     await placeBoard(query, council, demo, idOf, options.today)
     await placeBodies(query, council, demo, idOf, options.today)
     await placeStrategy(query, council, demo, idOf, options.today)
-    await placeMinutes(query, council, demo, idOf)
+    await placeMinutes(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placePledgeVersions(query, council, demo, idOf, options.today)
     await placeHeritage(query, council, demo, idOf, options.today)
@@ -61,6 +61,7 @@ export async function loadDemonstration(
   await placeMeasureStory(database, council, demo, idOf, options.today)
   await placeFigurePacks(database, council, demo, idOf, options.today)
   await placeReports(database, council, demo, idOf, options.today)
+  await placeRequests(database, council, demo, idOf, options.today)
   say('Exampleshire is ready')
   return council
 }

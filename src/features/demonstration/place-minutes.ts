@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
-import type { Query } from '../../database/database.ts'
-import { actionUpdates, boardMinutes } from '../../demo-data/board-minutes.ts'
+import type { Database, Query } from '../../database/database.ts'
+import { actionUpdates, boardMinutes, challengesTold, requestsForInformation } from '../../demo-data/board-minutes.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
+import { answerDueOn } from '../../domain/release/exemptions.ts'
+import { addDays, addMonths, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
+import { bankHolidays } from '../children/index.ts'
+import { addWithheld, gather, listReleaseItems, logRequest } from '../release/index.ts'
 
 /** What was said at the latest meetings: agreed at the next one, the last of them checked by the chair; and who does what. */
 export async function placeMinutes(
@@ -10,6 +14,7 @@ export async function placeMinutes(
   { authorityId }: Council,
   demo: DemoCouncil,
   idOf: (key: string) => string,
+  today: IsoDate,
 ): Promise<void> {
   const clerk = idOf(demo.staff.find(({ role }) => role === 'clerk')!.key)
   const owners = demo.staff.map(({ title, key }) => ({ title, id: idOf(key) }))
@@ -39,4 +44,36 @@ export async function placeMinutes(
     select m.authority_id, m.id, m.body_id, 'agreed', n.id, ${clerk}, n.held_on from meeting m
       join lateral (select t.id, t.held_on from meeting t where t.authority_id = m.authority_id and t.body_id = m.body_id and t.held_on > m.held_on
         and t.status = 'held' order by t.held_on limit 1) n on true where ${minuted}`.execute(query)
+  const told = Object.entries(challengesTold).map(([title, one]) => ({ title, ...one }))
+  await sql`insert into challenge_told (authority_id, challenge_id, you_said, kind, answer, told_by, told_on)
+    select distinct on (c.id) c.authority_id, c.id, r."youSaid", r.kind, r.answer, ${clerk}, m.held_on + 7
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r(title text, "youSaid" text, kind text, answer text)
+      join challenge c on c.authority_id = ${authorityId} and c.title = r.title
+      join challenge_answer a on a.authority_id = c.authority_id and a.challenge_id = c.id and a.verdict = 'accepted'
+      join meeting m on m.authority_id = c.authority_id and m.body_id = c.body_id and m.status = 'held' and m.held_on >= a.verdict_on and m.held_on + 7 <= ${today}
+    order by c.id, m.held_on`.execute(query)
+}
+
+/** A request for information, logged by the clerk with all that the search finds, and what the monitoring officer withheld of it. */
+export async function placeRequests(
+  database: Database,
+  { authorityId }: Council,
+  demo: DemoCouncil,
+  idOf: (key: string) => string,
+  today: IsoDate,
+): Promise<void> {
+  const actorOf = (role: string) => ({ authorityId, personId: idOf(demo.staff.find((one) => one.role === role)!.key) })
+  for (const { reference, subject, words, daysAgo, withhold } of requestsForInformation) {
+    const askedOn = addDays(today, -daysAgo)
+    const asked = { words, from: addMonths(askedOn, -12), to: askedOn }
+    const id = await database.as(actorOf('clerk'), async (query) => {
+      const request = { ...asked, reference, subject, askedOn, answerDueOn: answerDueOn(askedOn, bankHolidays) }
+      return logRequest(query, authorityId, request, await gather(query, asked))
+    })
+    await database.as(actorOf('monitoring_officer'), async (query) => {
+      const items = await listReleaseItems(query, id!)
+      const item = items.find(({ kind, title }) => kind === 'challenge' && title === withhold.title)
+      if (item) await addWithheld(query, authorityId, { ...withhold, itemId: item.id, isWithheld: true })
+    })
+  }
 }

@@ -1,12 +1,12 @@
 export const paths = {
   meetings: () => '/meetings',
+  search: () => '/meetings/search',
   /** Bodies, their place, rhythms and plans: another area's pages. */
   bodies: () => '/meetings/bodies',
   forwardPlan: () => '/meetings/forward-plan',
   whoCame: () => '/meetings/who-came',
   calendar: () => '/meetings/calendar',
   attendance: (id: string) => `/meetings/${id}/attendance`,
-  search: () => '/meetings/search',
   meeting: (id: string) => `/meetings/${id}`,
   copy: (id: string) => `/meetings/${id}/copy`,
   pack: (id: string) => `/meetings/${id}/pack`,
@@ -23,4 +23,5 @@ export const paths = {
   challenges: () => '/challenges',
   raise: () => '/challenges/new',
   challenge: (id: string) => `/challenges/${id}`,
+  tell: (id: string) => `/challenges/${id}/tell`,
 }

@@ -1,4 +1,5 @@
 export { type Challenge, listChallenges } from './challenge.store.ts'
+export { type ChallengeTold, listChallengesTold } from './challenge-told.store.ts'
 export { answerClash, type ClashField, takeChoice } from './clash/clash.presenter.ts'
 export { addExpected, copyMeeting, type ExpectedPaper } from './copy-meeting.command.ts'
 export { governanceRoutes } from './governance.routes.ts'

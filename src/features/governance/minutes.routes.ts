@@ -4,6 +4,7 @@ import { showVersions } from './pages/minute-versions.page.ts'
 import { showMinutes, submitAgreed, submitCheck, submitMinutes } from './pages/minutes.page.ts'
 import { downloadPaperFile, submitPaperFile } from './pages/paper-file.page.ts'
 import { showSearch } from './pages/search.page.ts'
+import { showTell, submitTell } from './pages/tell-challenge.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
   method: 'GET',
@@ -20,7 +21,7 @@ const write = (path: string, trace: string, handle: Route['handle'], needs: Righ
   handle,
 })
 
-/** Minutes of a meeting, the actions in them, uploaded papers, and the search over all that meetings hold. */
+/** What comes of a meeting: its minutes, the actions in them, uploaded papers, telling everybody what came of a challenge, and the search over all that meetings hold. */
 export const minutesRoutes: Route[] = [
   read('/meetings/search', showSearch),
   read('/meetings/:id/minutes', showMinutes),
@@ -36,4 +37,6 @@ export const minutesRoutes: Route[] = [
   write('/meetings/actions/:id/edit', 'action changed', submitEditAction),
   // Who may say how it stands is a row: the one who is to do it, or the clerk.
   write('/meetings/actions/:id/update', 'action updated', submitActionUpdate, 'meetings:read'),
+  read('/challenges/:id/tell', showTell, 'meetings:write'),
+  write('/challenges/:id/tell', 'challenge told', submitTell),
 ]

@@ -3,6 +3,7 @@ import type { Query } from '../../database/database.ts'
 import { collectionYearOf } from '../../domain/shared/calendar-date.ts'
 import { listOffers } from '../../shapes/offer/offer.store.ts'
 import { systemActor } from '../../shapes/person/council.store.ts'
+import { readRunning } from '../../shapes/person/pre-election.store.ts'
 import { findPlan } from '../../shapes/plan/plan.store.ts'
 import { makePageModel } from '../../web/page-model.ts'
 import { isPublicPageOpen, type Site } from '../../web/site.ts'
@@ -114,13 +115,14 @@ async function readPublicFacts(site: Site): Promise<PublicFacts> {
   const { database, council, currentDay } = site
   const actor = systemActor(council)
   const today = currentDay()
+  const election = await readRunning({ database, council, today })
   const wall = await readWall({ database, council, today, actor })
   const lastYearEnd = `${collectionYearOf(today) - 1}-03-31`
   const [lastYear, now] = await workOutTrend(database, council, [lastYearEnd, today], null)
   const rest = await database.as(actor, async (query) => ({
     plan: await findPlan(query, 'action plan'),
     offers: await listOffers(query, today),
-    answers: await readPublicAnswers(query),
+    answers: await readPublicAnswers(query, election),
     packs: await listPublicPacks(query),
     reports: await listPublicReports(query),
   }))
@@ -129,5 +131,5 @@ async function readPublicFacts(site: Site): Promise<PublicFacts> {
     wall?.promises.map(({ item }) => item.id) ?? [],
   )
   const hasStrategy = (await readPublicVersions(site)).some(({ state }) => state === 'in force')
-  return { councilName: council.name, hasStrategy, wall, threads, lastYear: lastYear!, now: now!, ...rest }
+  return { councilName: council.name, election, hasStrategy, wall, threads, lastYear: lastYear!, now: now!, ...rest }
 }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { isNewClaim } from '../../domain/governance/pre-election.ts'
 import { systemActor } from '../../shapes/person/council.store.ts'
+import { readRunning } from '../../shapes/person/pre-election.store.ts'
 import { makePageModel } from '../../web/page-model.ts'
 import { isPublicPageOpen, type Site } from '../../web/site.ts'
 import {
@@ -51,7 +53,11 @@ export function addPublicStrategy(app: FastifyInstance, site: Site): void {
 /** What was approved, whether it holds today or not yet. */
 export async function readPublicVersions({ database, council, currentDay }: Site): Promise<StandingVersion[]> {
   const versions = await readVersions({ database, actor: systemActor(council), today: currentDay() })
-  return versions.filter(({ state }) => state !== 'draft')
+  const election = await readRunning({ database, council, today: currentDay() })
+  // A strategy approved since the time before an election began is a new claim (rule 36).
+  return versions.filter(
+    ({ state, approval }) => state !== 'draft' && !isNewClaim(approval?.approvedOn ?? '', election),
+  )
 }
 
 async function presentPublic(site: Site, version: StandingVersion, versions: readonly StandingVersion[]) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
+import { findMeasure } from '../../domain/measures/all-measures.ts'
 import type { IsoDate } from '../../domain/shared/calendar-date.ts'
 
 export type GatheredKind =
@@ -56,5 +57,7 @@ export async function gather(query: Query, { words, from, to }: Asked): Promise<
     where day between ${from} and ${to} and btrim(words) <> ''
       and (${words} = '' or to_tsvector('english', title || ' ' || words) @@ websearch_to_tsquery('english', ${words}))
     order by day, kind, title`.execute(query)
-  return rows
+  return rows.map((row) =>
+    row.kind === 'comment' ? { ...row, title: findMeasure(row.title)?.plainTitle ?? row.title } : row,
+  )
 }

@@ -77,8 +77,8 @@ export async function logRequest(
 
 export async function listReleaseItems(query: Query, requestId: string): Promise<ReleaseItem[]> {
   const { rows } = await sql<ReleaseItem>`select i.id, i.kind, i.said_on as "saidOn", i.title, i.words,
-      coalesce((select jsonb_agg(jsonb_build_object('isWithheld', w.is_withheld, 'exemption', w.exemption, 'why', w.why, 'instead', w.instead, 'by', p.name, 'on', w.withheld_on)
-        order by w.withheld_at desc) from release_withheld w left join meeting_people() p on p.person_id = w.withheld_by
+      coalesce((select jsonb_agg(jsonb_build_object('isWithheld', w.is_withheld, 'exemption', w.exemption, 'why', w.why, 'instead', w.instead, 'by', nullif(concat_ws(', ', nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.title), ''), 'on', w.withheld_on)
+        order by w.withheld_at desc) from release_withheld w left join person p on p.authority_id = w.authority_id and p.id = w.withheld_by
         where w.authority_id = i.authority_id and w.item_id = i.id), '[]') as log
     from release_item i where i.authority_id = (select authority()) and i.request_id = ${requestId} order by i.said_on, i.kind, i.title`.execute(
     query,

@@ -219,6 +219,8 @@ for (const engine of engines) {
         await carried(),
         /Actions from last time Find a second nurse for two days.*director.*by 1 September 2026/,
       )
+      const mine = async () => text((await app.ask('GET', '/meetings', board.director)).body)
+      assert.match(await mine(), /Yours to do Find a second nurse for two days/)
       const update = `/meetings/actions/${await actionId()}/update`
       assert.equal((await app.ask('POST', update, board.member, { said: 'done', words: 'It is.' })).statusCode, 404)
       assert.match(
@@ -232,6 +234,7 @@ for (const engine of engines) {
       )
       await app.ask('POST', update, board.director, { said: 'done', words: 'She began on 6 July.' })
       assert.match(await carried(), /Actions from last time.*done 10 July 2026/)
+      assert.doesNotMatch(await mine(), /Yours to do/)
       assert.match(
         (await app.ask('POST', update, board.director, { said: 'stuck', words: 'Not at all.' })).body,
         /done already/,

@@ -5,8 +5,10 @@ import {
   type PackSection,
   sayChecks,
 } from '../../../domain/governance/pack.ts'
+import { isMember } from '../../../domain/governance/pre-election.ts'
 import { splitParagraphs } from '../../../domain/governance/reading-time.ts'
-import { sayDate } from '../../../domain/shared/calendar-date.ts'
+import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { readRunning } from '../../../shapes/person/pre-election.store.ts'
 import { workOutFigures } from '../../performance/index.ts'
 import { tellOfPromise } from '../../promises/index.ts'
 import { readThread } from '../../thread/index.ts'
@@ -28,6 +30,7 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
       (challenge) => challenge.bodyId === meeting.bodyId && challenge.state !== 'accepted',
     ),
   }))
+  const election = await readRunning(reader)
   const { sealNumber } = await workOutFigures(reader.database, reader.council, reader.today, null)
   const paperOf = (item: AgendaItem) => papers.find((paper) => paper.itemId === item.id)
   const sections: PackSection[] = []
@@ -35,12 +38,14 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
     const paper = paperOf(item)
     if (paper?.publishedOn)
       sections.push({
-        ...makeSection(index + 1, paper, await readLiveFigures(reader, paper)),
+        ...(election && paper.subject === 'promises'
+          ? holdBack(index + 1, paper, election.endsOn)
+          : makeSection(index + 1, paper, await readLiveFigures(reader, paper), election !== null)),
         // A paper on all promises is about the whole chain.
         thread: paper.subject === 'promises' ? [] : await readPackThread(reader, meeting, item),
       })
   }
-  if (challenges.length > 0) sections.push(listOpen(items.length + 1, challenges))
+  if (challenges.length > 0) sections.push(listOpen(items.length + 1, challenges, election !== null))
   const changes = await listChanges(reader, meeting, items.length + (challenges.length > 0 ? 2 : 1))
   if (changes) sections.push(changes)
   return {
@@ -54,7 +59,7 @@ export async function makePack(reader: Reader, meeting: Meeting): Promise<Pack> 
       number: index + 1,
       title: `${item.isYoungPeoples ? 'Young people’s item: ' : ''}${item.title ?? item.otherwiseBecause ?? 'to be brought'}`,
       note: [
-        item.broughtBy ? `brought by ${item.broughtBy}` : '',
+        item.broughtBy && !(election && isMember(item.broughtBy)) ? `brought by ${item.broughtBy}` : '',
         paperOf(item) && !paperOf(item)!.publishedOn ? 'paper to follow' : '',
       ]
         .filter(Boolean)
@@ -95,20 +100,31 @@ async function readPackThread(reader: Reader, meeting: Meeting, item: AgendaItem
   }))
 }
 
-function makeSection(number: number, paper: Paper, figures: PackFigure[]): PackSection {
+/** How far promises are kept is a claim, which waits until the election is over (rule 36). */
+function holdBack(number: number, paper: Paper, endsOn: IsoDate): PackSection {
+  const words = `This paper says how far promises are kept. It is held back until ${sayDate(endsOn)}, the time before an election.`
+  return {
+    ...makeSection(number, paper, [], true),
+    ...{ plain: [words], full: [], impact: [] },
+  }
+}
+
+function makeSection(number: number, paper: Paper, figures: PackFigure[], isBeforeElection: boolean): PackSection {
   return {
     paperId: paper.id,
     number,
     title: paper.title,
-    writtenBy: paper.writtenBy,
+    writtenBy: isBeforeElection && isMember(paper.writtenBy) ? '' : paper.writtenBy,
     plain: splitParagraphs(paper.plainVersion),
-    full: splitParagraphs(paper.fullText),
+    full: paper.fileId
+      ? [...splitParagraphs(paper.fullText), 'The full paper is a file beside this pack, under its own title.']
+      : splitParagraphs(paper.fullText),
     impact: splitParagraphs(paper.impact),
     figures,
   }
 }
 
-function listOpen(number: number, challenges: Challenge[]): PackSection {
+function listOpen(number: number, challenges: Challenge[], isBeforeElection: boolean): PackSection {
   return {
     paperId: null,
     number,
@@ -127,7 +143,7 @@ function listOpen(number: number, challenges: Challenge[]): PackSection {
           rows: challenges.map((one) => [
             one.title,
             one.groupName ?? 'a member',
-            one.toTitle ?? one.toName,
+            isBeforeElection && isMember(one.toTitle ?? '') ? 'a member' : (one.toTitle ?? one.toName),
             one.state === 'answered'
               ? 'answered; not accepted yet'
               : `${sayDate(one.answerDueOn)}${one.state === 'late' ? ', late' : ''}`,

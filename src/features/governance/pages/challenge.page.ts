@@ -15,11 +15,13 @@ import {
 } from '../challenge.store.ts'
 import { paths } from '../governance.paths.ts'
 import { lowerFirst, presentChallengeState } from './challenges.page.ts'
+import { readTelling, sayTelling } from './tell-challenge.page.ts'
 
 const DONE: Record<string, string> = {
   raised: 'It is raised. Who must answer sees it, every board member too, and it stands on the next agenda.',
   answered: 'Your answer is there. Those who asked say whether it answers them.',
   accepted: 'You said it is answered. It is closed, and stays to be read.',
+  told: 'Everybody can read it on the public page.',
   'not-yet': 'It stays open, and it is on the next agenda.',
 }
 
@@ -69,10 +71,16 @@ export async function submitVerdict(visit: Visit): Promise<Answer> {
 async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
   const found = await visit.database.as(visit.actor, async (query) => {
     const challenge = await findChallenge(query, visit.params.id ?? '', visit.today)
-    return challenge && { challenge, seats: await listSeats(query) }
+    return (
+      challenge && {
+        challenge,
+        seats: await listSeats(query),
+        telling: await readTelling(query, challenge),
+      }
+    )
   })
   if (found === null) return notFound
-  const { challenge, seats } = found
+  const { challenge, seats, telling } = found
   const canJudge = mayJudge(challenge, visit.actor.personId, seats) && visit.can('challenges:write')
   const done = DONE[visit.query.done ?? '']
   return {
@@ -85,6 +93,8 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       lead: sayLead(challenge),
       pill: presentChallengeState(challenge, visit.today),
       words: challenge.words,
+      telling: sayTelling(telling),
+      tellHref: telling.step === 'may be told' && visit.can('meetings:write') ? paths.tell(challenge.id) : '',
       figure: sayFigure(challenge),
       answers: challenge.answers.map((answer) => ({
         title: `Answered on ${sayDate(answer.answeredOn)}`,

@@ -6,9 +6,12 @@ import { listSeats } from '../challenge.store.ts'
 import { listDecisionTitles } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
 import { listMeetings, type Meeting } from '../meeting.store.ts'
+import { listMyActions } from '../minutes/action.store.ts'
+import { presentActionRow } from './present-action.ts'
 
 export async function showMeetings(visit: Visit): Promise<Answer> {
-  const { all, decided, seats } = await visit.database.as(visit.actor, async (query) => ({
+  const { all, decided, seats, toDo } = await visit.database.as(visit.actor, async (query) => ({
+    toDo: await listMyActions(query),
     all: await listMeetings(query),
     decided: await listDecisionTitles(query),
     seats: await listSeats(query),
@@ -23,8 +26,10 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
     title: 'Meetings',
     model: {
       ...presentMeetings(meetings, decided, visit.today),
+      toDo: toDo.map((action) => presentActionRow(action, visit.today)),
       filters,
       ways: [
+        { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
         { text: 'Bodies: who sits there, and who answers to whom', href: paths.bodies() },
         { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
@@ -32,6 +37,9 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
         { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
         { text: 'Reports: the annual report, and One Year On', href: '/reports' },
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
+        ...(visit.can('release:write')
+          ? [{ text: 'Requests for information: what is gathered, and what is withheld', href: '/releases' }]
+          : []),
       ],
     },
   }

@@ -8,6 +8,7 @@ import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { keepPrinted } from '../../performance/index.ts'
 import { paths } from '../governance.paths.ts'
 import { findMeeting, listItems } from '../meeting.store.ts'
+import { findNames, sayName } from '../names/find-names.ts'
 import { listPrintedFigures, makePack } from '../pack/make-pack.command.ts'
 import { sayPackFile, setPack } from '../pack/set-pack.ts'
 import { findPack, keepPack, type StoredPack } from '../pack.store.ts'
@@ -25,6 +26,13 @@ export async function submitPack(visit: Visit): Promise<Answer> {
   if (found === null || found.meeting.status === 'held') return notFound
   const faults = listMissingOfMeeting(found.items.map((item) => ({ ...item, paper: null })))
   if (found.meeting.status === 'planned') faults.push('Send the agenda out first.')
+  const names = await visit.database.as(visit.actor, (query) =>
+    findNames(
+      query,
+      found.items.map((item) => ({ field: item.id, words: [item.title, item.broughtBy].filter(Boolean).join(' · ') })),
+    ),
+  )
+  faults.push(...names.filter(({ isWhole }) => isWhole).map(sayName))
   if (faults.length > 0) return showMeetingAgain(visit, faults)
   const pack = await makePack(visit, found.meeting)
   const printed = await listPrintedFigures(visit, found.meeting, pack)

@@ -1,3 +1,4 @@
+import { isMember, type PreElection } from '../../../domain/governance/pre-election.ts'
 import { wordsOf } from '../../../domain/measures/all-measures.ts'
 import { sayRule as sayOfferRule } from '../../../domain/offers/offer-rule.ts'
 import { isLate } from '../../../domain/plans/item-standing.ts'
@@ -13,6 +14,8 @@ import type { PublicAnswer } from '../read-public-answers.ts'
 
 export interface PublicFacts {
   councilName: string
+  /** The time before an election, while it runs: no member and no new claim is on the page (rule 36). */
+  election: PreElection | null
   /** Whether there is a strategy in force to lead to. */
   hasStrategy: boolean
   wall: Wall | null
@@ -30,8 +33,17 @@ export interface PublicFacts {
 /** Finishes every word of the public page. */
 export function presentPublicPage(facts: PublicFacts, today: IsoDate) {
   const wall = facts.wall === null ? null : presentWall(facts.wall, today)
+  const { election } = facts
   return {
-    sentence: wall === null ? `${facts.councilName} has not entered its promises yet.` : wall.sentence,
+    sentence:
+      wall === null
+        ? `${facts.councilName} has not entered its promises yet.`
+        : election
+          ? `${facts.councilName} made ${wall.promises.length === 1 ? 'one promise' : `${wall.promises.length} promises`} to the children in its care.`
+          : wall.sentence,
+    waits: election
+      ? `Until ${sayDate(election.endsOn)}, the time before an election, we name no councillor and say nothing new of how far we keep our promises. Figures, offers and every answer to a child go on.`
+      : '',
     lead: `${facts.councilName} is the parent, in law, of the children in its care. This is what we promised them, and how far we keep it. The figures are as we knew them on ${sayDate(today)}; small numbers are hidden, so that nobody can be recognised.`,
     wall: wall && {
       ...wall,
@@ -40,7 +52,9 @@ export function presentPublicPage(facts: PublicFacts, today: IsoDate) {
       promises: wall.promises.map((promise, index) => ({
         ...promise,
         thread: facts.threads.get(facts.wall!.promises[index]!.item.id) ?? [],
-        owner: sayOffice(facts.wall!.promises[index]!.item.owners),
+        owner: sayOffice(
+          facts.wall!.promises[index]!.item.owners.filter((owner) => election === null || !isMember(owner)),
+        ),
       })),
     },
     strategyHref: facts.hasStrategy ? '/open/strategy' : '',

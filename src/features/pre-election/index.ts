@@ -1,0 +1,1 @@
+export { preElectionRoutes } from './pre-election.routes.ts'
