@@ -11,7 +11,9 @@ interface Said {
   isBullet: boolean
 }
 
-const NEXT = /doing next|do next|next steps?|we will do|plan(?:ned)? to do|going to do|what next/i
+const NEXT = /doing next|do next|next steps?|going to do|what next/i
+/** Says what will be done too, where a text has no "what we are doing next". */
+const WILL = /we will do|plan(?:ned)? to do/i
 const DONE = /done so far|have done|what we did|achieve|progress so far|we are proud/i
 /** What stands on every page and says nothing. */
 const FURNITURE = /^(?:classification\b.*|official|page \d+.*|\d+[.)]?)$/i
@@ -29,7 +31,12 @@ export function readPlanProse(blocks: readonly Block[]): PlanTable | null {
     const text = block.kind === 'row' ? block.cells.filter((cell) => cell !== '').join(' · ') : block.text
     const isBullet = block.kind === 'line' && block.isBullet
     if (block.kind === 'row' || (!isBullet && FURNITURE.test(text))) said.push({ heading: text })
-    else if (!isBullet && text.length <= 90 && !text.endsWith('.') && (NEXT.test(text) || DONE.test(text))) {
+    else if (
+      !isBullet &&
+      text.length <= 90 &&
+      !text.endsWith('.') &&
+      [NEXT, WILL, DONE].some((sign) => sign.test(text))
+    ) {
       part = text
       said.push({ heading: text })
     } else if (isHeading(blocks, index)) {
@@ -38,9 +45,9 @@ export function readPlanProse(blocks: readonly Block[]): PlanTable | null {
       said.push({ heading: text })
     } else said.push({ words: text, heading, part, isBullet })
   }
-  const hasNext = said.some((one) => 'words' in one && NEXT.test(one.part))
+  const sign = [NEXT, WILL].find((each) => said.some((one) => 'words' in one && each.test(one.part)))
   const isTaken = (one: Said | { heading: string }): one is Said =>
-    'words' in one && (hasNext ? NEXT.test(one.part) : one.isBullet)
+    'words' in one && (sign ? sign.test(one.part) : one.isBullet)
   const taken = said.filter(isTaken)
   if (taken.length === 0) return null
   const shown = new Set(taken.flatMap((one) => [one.heading, one.part]))

@@ -91,6 +91,15 @@ export function guessMapping(columns: readonly string[], rows: readonly string[]
   return mapping
 }
 
+/** Commitments and progress stand under their directorates: the heading above is a directorate, not a priority. */
+export function guessByDirectorate(columns: readonly string[], rows: readonly string[][] = []): Mapping {
+  const mapping = guessMapping(columns, rows)
+  const isHeading = mapping.priority !== null && /^the heading above/i.test(columns[mapping.priority]!)
+  return isHeading && mapping.directorate === null
+    ? { ...mapping, directorate: mapping.priority, priority: null }
+    : mapping
+}
+
 function areNumbers(rows: readonly string[][], index: number): boolean {
   const filled = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
   return filled.length > 0 && filled.every((cell) => isNumber(cell))

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { readDues } from './read-due.ts'
 import { countThings, readPlanItems } from './read-plan-items.ts'
-import { guessMapping, type PlanTable } from './read-plan-table.ts'
+import { guessByDirectorate, guessMapping, type PlanTable } from './read-plan-table.ts'
 import { readPlanText } from './read-plan-text.ts'
 
 const read = (table: PlanTable, isPaired = true) =>
@@ -163,6 +163,11 @@ describe('bullets under headings', () => {
       ['Photos of workers go to every child', 'Social Care Directorate', ''],
       ['Two flats let', 'Housing', ''],
     ])
+    const { items } = readPlanItems(progress!, guessByDirectorate(progress!.columns))
+    assert.deepEqual(
+      items.map(({ title, directorate, priority }) => [title, directorate, priority]),
+      progress!.rows.map(([words, directorate]) => [words, directorate, null]),
+    )
   })
 })
 

@@ -1,5 +1,11 @@
 import { type ReadPlan, readPlanItems } from '../../domain/plans/read-plan-items.ts'
-import { guessMapping, type Mapping, PLAN_FIELDS, type PlanTable } from '../../domain/plans/read-plan-table.ts'
+import {
+  guessByDirectorate,
+  guessMapping,
+  type Mapping,
+  PLAN_FIELDS,
+  type PlanTable,
+} from '../../domain/plans/read-plan-table.ts'
 import { readPlanText } from '../../domain/plans/read-plan-text.ts'
 import { type IsoDate, isIsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
 import type { KeptColumns } from '../../shapes/plan/plan-columns.store.ts'
@@ -78,7 +84,8 @@ export function checkNewPlan(
   const isSame = form.shown === undefined || form.shown === String(which)
   const recalled = recall(table.columns)
   const put = isSame ? readMapping(form, table) : null
-  const mapping = put ?? recalled ?? guessMapping(table.columns, table.rows)
+  const guess = typed.kind === 'commitments' ? guessByDirectorate : guessMapping
+  const mapping = put ?? recalled ?? guess(table.columns, table.rows)
   const plan = readPlanItems(table, mapping, !typed.isUnpaired)
   if (mapping.title === null)
     errors.push({

@@ -70,7 +70,10 @@ function presentRead(
   const things = countThings(plan.items)
   const paired = plan.items.filter(({ parts }) => parts.some(({ how }) => how !== null)).length
   const withGaps = plan.items.filter(({ gaps }) => gaps.length > 0)
-  const noDay = plan.items.filter(({ dueOn, dueAsWritten }) => dueOn === null && dueAsWritten !== '')
+  const noDay = plan.items.filter(
+    ({ dueOn, dueAsWritten, parts }) =>
+      dueOn === null && dueAsWritten !== '' && parts.every((part) => part.dueOn === null),
+  )
   return {
     which: String(which),
     tables:
@@ -93,7 +96,11 @@ function presentRead(
               name: 'apart',
               value: 'yes',
               text: 'Leave rows that a page break cut in two as two rows',
-              hint: { text: table.joined ? `${sayCount(table.joined.length)} were put together` : '' },
+              hint: {
+                text: table.joined
+                  ? `${sayCount(table.joined.length)} ${table.joined.length === 1 ? 'was' : 'were'} put together`
+                  : '',
+              },
               checked: typed.isApart,
             },
           ]
@@ -104,7 +111,12 @@ function presentRead(
               name: 'unpaired',
               value: 'yes',
               text: 'Do not put each step beside the owner on the same line',
-              hint: { text: paired > 0 ? `${sayCount(paired)} have a line of owners for each step` : '' },
+              hint: {
+                text:
+                  paired > 0
+                    ? `${sayCount(paired)} ${paired === 1 ? 'has' : 'have'} a line of owners or dates for each step`
+                    : '',
+              },
               checked: typed.isUnpaired,
             },
           ]
@@ -112,7 +124,7 @@ function presentRead(
     ],
     unused: plan.unused.map(({ column, cells }) => ({
       text: column,
-      note: `${sayCount(cells)} cells, in no field of ours`,
+      note: `${sayCount(cells)} ${cells === 1 ? 'cell' : 'cells'}, in no field of ours`,
     })),
     things: things > plan.items.length ? `They hold ${things} things to do: some cells name more than one.` : '',
     outside: table.outside ?? [],
@@ -143,6 +155,7 @@ function presentRead(
         ? ''
         : `${sayCount(noDay.length)} ${noDay.length === 1 ? 'date is' : 'dates are'} not one day (“${noDay[0]!.dueAsWritten}”). ${noDay.length === 1 ? 'It is' : 'They are'} kept as written, and nobody is called late for ${noDay.length === 1 ? 'it' : 'them'}.`,
     table: {
+      isStacked: true,
       caption: 'As it will be taken in',
       columns: ['What', 'How', 'Who', 'By when', 'How we can tell'].map((text) => ({ text })),
       rows: plan.items.map((item) => [
