@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { DOMParser } from 'linkedom'
 
 export const MOST_BYTES = 15 * 1024 * 1024
-/** All that is opened of one file; a plan of a hundred pages has two or three million letters. */
-const MOST_OPENED = 40 * 1024 * 1024
+/** All that is opened of one file; a plan of a hundred pages has two or three million letters in it. */
+const MOST_OPENED = 20 * 1024 * 1024
 const MOST_PARTS = 5000
 
 export class OfficeFileProblem extends Error {}
