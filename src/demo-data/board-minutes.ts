@@ -60,3 +60,6 @@ export const requestsForInformation = [
     },
   },
 ] as const
+
+/** Elections of the last years, in days before today: the time before each is over. */
+export const pastElections = [{ why: 'County council elections', from: 240, to: 199 }] as const

@@ -58,8 +58,6 @@ export function makePageModel({
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
     { href: '/duty', text: 'Duty', isShown: can('duty:read') || (person?.roles.includes('allegations_lead') ?? false) },
     { href: '/door', text: 'Safe door', isShown: can('door:write') },
-    { href: '/releases', text: 'Requests', isShown: can('election:write') },
-    { href: '/pre-election', text: 'Elections', isShown: can('election:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
     { href: '/who-looked', text: 'Who looked', isShown: hasTraceRight(person) },
   ]
@@ -77,10 +75,15 @@ export function makePageModel({
   }
 }
 
-/** The strategy is reached from the promises, and has no place of its own in the one row of ways. */
+/** What has no place of its own in the one row of ways, and is reached from another. */
+const WITHIN: Record<string, string[]> = {
+  '/promises': ['/strategy'],
+  '/meetings': ['/releases', '/reports', '/pre-election'],
+}
+
 function isWithin(path: string, href: string): boolean {
   if (href === '/') return path === '/'
-  return path.startsWith(href) || (href === '/promises' && path.startsWith('/strategy'))
+  return [href, ...(WITHIN[href] ?? [])].some((start) => path.startsWith(start))
 }
 
 function hasTraceRight(person: SignedIn | null): boolean {

@@ -45,12 +45,15 @@ test('a stranger comes from the sign-in page to the promises, the plan and safe 
   )
 
   const links = await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-  const files = links.filter((href) => href.startsWith('/open/packs/'))
+  const files = links.filter((href) => /^\/open\/(packs|reports)\//.test(href))
   assert.deepEqual([...new Set(links)].filter((href) => !href.startsWith('#') && !files.includes(href)).toSorted(), [
     '/in',
+    '/open/strategy',
     '/sign-in',
   ])
-  assert.equal(files.length, 5, 'the published figures, as five kinds of file')
+  const filesOf = (what: string) => files.filter((href) => href.startsWith(`/open/${what}/`)).length
+  assert.equal(filesOf('packs'), 5, 'the published figures, as five kinds of file')
+  assert.equal(filesOf('reports'), 11, 'two One Year On and an annual report as three kinds each, and the children’s')
   for (const file of files) assert.equal((await page.request.get(new URL(file, page.url()).href)).status(), 200, file)
   for (const behind of ['/promises', '/meetings', '/figures', '/children']) {
     await journey.go(page, behind)

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Database, Query } from '../../database/database.ts'
-import { actionUpdates, boardMinutes, challengesTold, requestsForInformation } from '../../demo-data/board-minutes.ts'
+import {
+  actionUpdates,
+  boardMinutes,
+  challengesTold,
+  pastElections,
+  requestsForInformation,
+} from '../../demo-data/board-minutes.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
 import { answerDueOn } from '../../domain/release/exemptions.ts'
 import { addDays, addMonths, type IsoDate } from '../../domain/shared/calendar-date.ts'
@@ -54,7 +60,7 @@ export async function placeMinutes(
     order by c.id, m.held_on`.execute(query)
 }
 
-/** A request for information, logged by the clerk with all that the search finds, and what the monitoring officer withheld of it. */
+/** The time before the last election; and a request for information, logged by the clerk with all that the search finds, and what the monitoring officer withheld of it. */
 export async function placeRequests(
   database: Database,
   { authorityId }: Council,
@@ -63,6 +69,13 @@ export async function placeRequests(
   today: IsoDate,
 ): Promise<void> {
   const actorOf = (role: string) => ({ authorityId, personId: idOf(demo.staff.find((one) => one.role === role)!.key) })
+  await database.asOwner(async (query) => {
+    for (const { why, from, to } of pastElections)
+      await sql`insert into pre_election (authority_id, starts_on, ends_on, why, set_by, set_on)
+        values (${authorityId}, ${addDays(today, -from)}, ${addDays(today, -to)}, ${why}, ${actorOf('monitoring_officer').personId}, ${addDays(today, -from - 30)})`.execute(
+        query,
+      )
+  })
   for (const { reference, subject, words, daysAgo, withhold } of requestsForInformation) {
     const askedOn = addDays(today, -daysAgo)
     const asked = { words, from: addMonths(askedOn, -12), to: askedOn }

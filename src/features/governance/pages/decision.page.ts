@@ -65,7 +65,7 @@ async function showForm(visit: Visit, errors: FieldError[]): Promise<Answer> {
     status: errors.length > 0 ? 422 : 200,
     model: {
       sentence: `What was decided on “${item.title ?? 'young people’s item'}”?`,
-      lead: 'Use words that those who asked can read, and no young person’s name.',
+      lead: 'Use words that those who asked can read, and no young person’s name. It can be released on request.',
       action: paths.minute(item.id),
       button: 'Minute it',
       cancelHref: paths.meeting(item.meetingId),

@@ -151,7 +151,7 @@ export async function showPaperForm(visit: Visit, errors: FieldError[], state: F
           'full',
           {
             label: 'Full paper',
-            hint: 'An empty line begins a new paragraph. No child’s name, age or place.',
+            hint: 'An empty line begins a new paragraph. No child’s name, age or place. It can be released on request.',
             value: form.full ?? paper.fullText,
             rows: 16,
           },

@@ -168,4 +168,8 @@ test('the list of meetings says what each decided, and names the body only where
     presentMeetings(meetings, decided, '2026-07-10').past[0]!.note
   assert.equal(note([held]), 'Health · decided: “A second nurse” and “Goodbye visits”')
   assert.match(note([held, { ...held, id: 'c', bodyId: 'd', body: 'Another' }]), /^Our board · Health/)
+
+  const many = Array.from({ length: 14 }, (_, at) => ({ ...held, id: `m${at}` }))
+  const { past, earlier } = presentMeetings(many, decided, '2026-07-10')
+  assert.deepEqual([past.length, earlier.length, earlier[0]!.href], [12, 2, '/meetings/m12'])
 })

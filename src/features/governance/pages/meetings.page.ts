@@ -9,6 +9,9 @@ import { listMeetings, type Meeting } from '../meeting.store.ts'
 import { listMyActions } from '../minutes/action.store.ts'
 import { presentActionRow } from './present-action.ts'
 
+/** How many past meetings stand open; the earlier ones are a click away on the same page. */
+const PAST_SHOWN = 12
+
 export async function showMeetings(visit: Visit): Promise<Answer> {
   const { all, decided, seats, toDo } = await visit.database.as(visit.actor, async (query) => ({
     toDo: await listMyActions(query),
@@ -34,11 +37,13 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
         { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
         { text: 'These meetings in your own calendar', href: paths.calendar() },
-        { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
         { text: 'Reports: the annual report, and One Year On', href: '/reports' },
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
         ...(visit.can('release:write')
           ? [{ text: 'Requests for information: what is gathered, and what is withheld', href: '/releases' }]
+          : []),
+        ...(visit.can('election:write')
+          ? [{ text: 'Before an election: from when to when, and what waits until it is over', href: '/pre-election' }]
           : []),
       ],
     },
@@ -66,8 +71,20 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
   const sayBody = (meeting: Meeting) =>
     meetings.every(({ bodyId }) => bodyId === meetings[0]!.bodyId) ? '' : meeting.body
   const coming = meetings.filter((meeting) => meeting.status !== 'held' && meeting.day >= today).reverse()
-  const past = meetings.filter((meeting) => !coming.includes(meeting))
+  const past = meetings.filter((meeting) => !coming.includes(meeting)).map(presentPast)
   const next = coming[0]
+
+  function presentPast(meeting: Meeting) {
+    const titles = decided.get(meeting.id)
+    const said = titles ? `decided: ${sayList(titles.map((title) => `“${title}”`))}` : ''
+    return {
+      text: sayDate(meeting.day),
+      href: paths.meeting(meeting.id),
+      note: [sayBody(meeting), meeting.theme, said].filter(Boolean).join(' · '),
+      ...(meeting.status === 'held' ? {} : { pill: { state: 'not-kept', text: 'not minuted yet' } }),
+    }
+  }
+
   return {
     sentence: next
       ? `${next.body} meets on ${sayMeetingDay(next.day, today)}, ${sayHowFar(next.day, today)}${next.theme ? `: ${next.theme}` : ''}.`
@@ -79,17 +96,7 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
       pill:
         meeting.status === 'planned' ? { state: 'unknown', text: 'planned' } : { state: 'kept', text: 'agenda out' },
     })),
-    past: past.map((meeting) => ({
-      text: sayDate(meeting.day),
-      href: paths.meeting(meeting.id),
-      note: [
-        sayBody(meeting),
-        meeting.theme,
-        decided.has(meeting.id) ? `decided: ${sayList(decided.get(meeting.id)!.map((title) => `“${title}”`))}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      ...(meeting.status === 'held' ? {} : { pill: { state: 'not-kept', text: 'not minuted yet' } }),
-    })),
+    past: past.slice(0, PAST_SHOWN),
+    earlier: past.slice(PAST_SHOWN),
   }
 }

@@ -73,6 +73,21 @@ for (const engine of engines) {
       assert.deepEqual(await find(board.worker, 'nurse'), ['minutes: First health checks'])
     })
 
+    test('of a formal board a colleague finds the papers that are out as well, and nothing private; of a partnership, what an advisory one tells', async () => {
+      const regime = (to: string) =>
+        council.database.asOwner((query) =>
+          sql`update body set regime = ${to} where id = ${board.bodyId}`.execute(query),
+        )
+      await regime('formal')
+      assert.deepEqual(await find(board.worker, 'nurse'), OPEN)
+      assert.deepEqual(await find(board.partner, 'nurse'), OPEN)
+      await regime('partnership')
+      assert.deepEqual(await find(board.worker, 'nurse'), ['minutes: First health checks'])
+      assert.deepEqual(await find(board.partner, 'nurse'), OPEN)
+      assert.deepEqual(await find(board.worker, 'Acorn'), [])
+      await regime('advisory')
+    })
+
     test('a child and a stranger search nothing', async () => {
       const child = council.actor(await council.addChild({ code: 'CS1', role: 'child' }))
       assert.deepEqual(await find(child, 'nurse'), [])
