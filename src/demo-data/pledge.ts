@@ -211,6 +211,20 @@ export function makePledge(today: IsoDate, children: number): DemoPledge {
       measureId: null,
       owner: CHILDREN,
     },
+    {
+      title: 'Tell us when it goes wrong',
+      text: 'When something is wrong, tell somebody. It does not have to be your worker, and you do not have to find the right words.',
+      by: 'you',
+      measureId: null,
+      owner: CHILDREN,
+    },
+    {
+      title: 'Give people a chance',
+      text: 'Somebody new may get it wrong at first. Tell them what you like and what you do not.',
+      by: 'you',
+      measureId: null,
+      owner: CHILDREN,
+    },
   ]
   return {
     title: 'Our promises to you',

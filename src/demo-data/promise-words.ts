@@ -5,7 +5,7 @@ interface Words {
   full: string
 }
 
-/** One promise of Exampleshire in words for each level of age. The title is the pledge's own. */
+/** One promise of Exampleshire, or what it asks, in words for each level of age. The title is the pledge's own. */
 export interface DemoPromiseWords {
   title: string
   words: Record<TextLevel, Words>
@@ -204,6 +204,99 @@ export const DEMO_PROMISE_WORDS: DemoPromiseWords[] = [
     {
       short: 'Putting it right',
       full: 'When we break a promise you hear it from us before anyone else does, with a sorry, and we work out with you how to mend it.',
+    },
+  ),
+  three(
+    'Tell us when it goes wrong',
+    { short: 'Tell us', full: 'If it is not good, tell someone. You can pick who.' },
+    {
+      short: 'Tell us when it goes wrong',
+      full: 'When something is wrong, tell somebody you trust. You do not need to find the right words.',
+    },
+    {
+      short: 'Tell us when it goes wrong',
+      full: 'When something is wrong, tell somebody. It does not have to be your worker.',
+    },
+  ),
+  three(
+    'Give people a chance',
+    { short: 'Give people a chance', full: 'A new person may get it wrong. Tell them what you like.' },
+    {
+      short: 'Give people a chance',
+      full: 'Somebody new may get it wrong at first. Tell them what you like and what you do not.',
+    },
+    {
+      short: 'Give people a chance',
+      full: 'Somebody new may get it wrong at first. Say what works for you and what does not.',
+    },
+  ),
+  three(
+    'We ask, and we learn',
+    {
+      short: 'We ask and we learn',
+      full: 'We ask you what is done at home, and we learn it. We say your name as you say it.',
+    },
+    {
+      short: 'We ask, and we learn',
+      full: 'We ask you and your family what matters at home before we think we know. If we get your name wrong, you tell us once.',
+    },
+    {
+      short: 'We ask, and we learn',
+      full: 'We ask you and your family about your culture, your faith and what matters at home, before we think that we know.',
+    },
+  ),
+  three(
+    'Your language stays yours',
+    { short: 'Your own words', full: 'You can talk as you do at home. You can learn to read it too.' },
+    {
+      short: 'Your language stays yours',
+      full: 'You can speak your language at home, hear it and learn to read it. Nobody tells you to stop.',
+    },
+    {
+      short: 'Your language stays yours',
+      full: 'You can speak, hear and study your language. Nobody tells you to stop, and we pay for the class.',
+    },
+  ),
+  three(
+    'Your special days',
+    {
+      short: 'Your big days',
+      full: 'We know which days are big for you. We keep them with you: the food, the fun and the clothes.',
+    },
+    {
+      short: 'Your special days',
+      full: 'We know which days matter to you, and keep them with you: the food, the clothes, the prayers, the party.',
+    },
+    {
+      short: 'Your special days',
+      full: 'We know which days matter to you, and see that you can keep them as you want to.',
+    },
+  ),
+  three(
+    'Hair, skin, food and faith',
+    {
+      short: 'Hair, skin and food',
+      full: 'The people at home know how to look after your hair and skin. They cook what you like. You can pray where you want to.',
+    },
+    {
+      short: 'Hair, skin, food and faith',
+      full: 'The people you live with know how to look after your hair and skin, cook what you like, and take you where you pray.',
+    },
+    {
+      short: 'Hair, skin, food and faith',
+      full: 'Where you live, people know about your hair and skin, your food and your faith, or they learn it.',
+    },
+  ),
+  three(
+    'People like you around you',
+    { short: 'People like you', full: 'We look for people who are like you, and who know what your home was like.' },
+    {
+      short: 'People like you around you',
+      full: 'We look for carers, workers and mentors who share your heritage. If the people you live with do not, they learn.',
+    },
+    {
+      short: 'People like you around you',
+      full: 'We look for carers, workers and mentors who share your heritage, and help you find others who do.',
     },
   ),
 ]

@@ -27,7 +27,7 @@ test('of the papers most say a bit, and some answers are too few to show', () =>
 })
 
 test('every promise of the pledge has words for each age, and answers', () => {
-  const titles = council.pledge.promises.map(({ title }) => title)
+  const titles = council.pledge.promises.filter(({ by }) => by !== 'you').map(({ title }) => title)
   const worded = new Set(DEMO_PROMISE_WORDS.map(({ title }) => title))
   const answered = new Set(verdicts.map(({ promiseTitle }) => promiseTitle))
   for (const title of titles) {

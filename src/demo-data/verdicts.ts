@@ -30,6 +30,11 @@ const SHARES: Record<string, [number, number, number, number, number]> = {
   'Kind words': [0.55, 0.3, 0.15, 0, 0],
   'Things to look forward to': [0.66, 0.2, 0.14, 0, 0],
   'Putting it right': [0.16, 0.38, 0.34, 0.02, 0.1],
+  'We ask, and we learn': [0.4, 0.32, 0.18, 0.06, 0.04],
+  'Your language stays yours': [0.24, 0.2, 0.16, 0.4, 0],
+  'Your special days': [0.34, 0.28, 0.3, 0.08, 0],
+  'Hair, skin, food and faith': [0.36, 0.24, 0.2, 0.2, 0],
+  'People like you around you': [0.18, 0.26, 0.38, 0.14, 0.04],
 }
 /** What speaks of growing up is not about the youngest, and they say so. */
 const FOR_OLDER = new Set(['Papers that are mine', 'A good place of your own', 'Work or learning you like'])

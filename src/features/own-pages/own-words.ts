@@ -66,6 +66,8 @@ export const ownWords = {
     'Open one to see what was done, and say whether it is true for you. You never have to.',
   ],
   together: ['We do these together', 'These we do together'],
+  heritage: ['Where you come from, and who you are'],
+  askedOfYou: ['What we ask of you'],
   doneForYou: ['What was done for you'],
   nothingDone: [
     'Nothing is written down on this for you. You can still say what you think.',

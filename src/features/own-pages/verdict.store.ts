@@ -7,6 +7,8 @@ import type { Beside, Verdict } from '../../domain/promises/verdict.ts'
 export interface OwnPromise {
   id: string
   party: 'we' | 'you' | 'together' | null
+  /** Null of the pledge itself. */
+  about: 'heritage' | null
   measureId: string | null
   /** In words for this level, or the pledge's own where there are none. */
   short: string
@@ -15,18 +17,18 @@ export interface OwnPromise {
   beside: Beside | null
 }
 
-/** The newest pledge in words for one level, with what whoever asks said last of each promise. */
+/** The newest pledge and the newest about heritage, in words for one level, with what whoever asks said last of each promise. */
 export async function readOwnPromises(query: Query, level: TextLevel): Promise<OwnPromise[]> {
-  const { rows } = await sql<OwnPromise>`select i.id, i.party, i.measure_id as "measureId",
+  const { rows } = await sql<OwnPromise>`select i.id, i.party, p.about, i.measure_id as "measureId",
       coalesce(w.short, i.title) as short, coalesce(w.full_text, i.words, '') as full, v.said, v.beside
     from plan_item i
+    join (select distinct on (about) id, about from plan where authority_id = (select authority()) and kind = 'pledge'
+      order by about, agreed_on desc nulls last) p on p.id = i.plan_id
     left join promise_words w on w.authority_id = i.authority_id and w.promise_id = i.id and w.level = ${level}
     left join lateral (select l.said, l.beside from verdict l where l.authority_id = i.authority_id and l.promise_id = i.id
       and l.child_id = (select me()) order by l.said_at desc, l.id limit 1) v on true
-    where i.authority_id = (select authority()) and i.plan_id = (select p.id from plan p
-      where p.authority_id = (select authority()) and p.kind = 'pledge' and p.about is null order by p.agreed_on desc nulls last limit 1)
-      and i.party is distinct from 'you'
-    order by i.position`.execute(query)
+    where i.authority_id = (select authority())
+    order by p.about nulls first, i.position`.execute(query)
   return rows
 }
 

@@ -199,6 +199,30 @@ describe('my promises', () => {
     assert.match((await app.ask('GET', '/me/promises', child)).body, /You said: I would rather not say/)
   })
 
+  test('a promise about heritage is answered as any other; what is asked of me stands there, and is no question', async () => {
+    const [heritage, asked] = ['00000000-0000-4000-8000-0000000000b5', '00000000-0000-4000-8000-0000000000b6']
+    const { authorityId } = council.council
+    await council.database.asOwner(async (query) => {
+      await sql`insert into plan (authority_id, id, kind, title, about)
+        values (${authorityId}, '00000000-0000-4000-8000-0000000000a5', 'pledge', 'Who you are', 'heritage')`.execute(
+        query,
+      )
+      await sql`insert into plan_item (authority_id, id, plan_id, position, title, words, party) values
+        (${authorityId}, ${heritage}, '00000000-0000-4000-8000-0000000000a5', 1, 'Your special days', 'We keep them with you.', 'we'),
+        (${authorityId}, ${asked}, ${PLEDGE}, 3, 'Tell us', 'Say when it goes wrong.', 'you')`.execute(query)
+    })
+    const list = (await app.ask('GET', '/me/promises', child)).body
+    assert.match(
+      list,
+      /Where you come from, and who you are[\s\S]*Your special days[\s\S]*What we ask of you[\s\S]*Say when/,
+    )
+    const verdict = { said: 'a bit', beside: 'nobody' }
+    assert.equal((await app.ask('POST', `/me/promises/${heritage}`, child, verdict)).statusCode, 303)
+    assert.match((await app.ask('GET', `/me/promises/${heritage}`, child)).body, /value="a bit" checked/)
+    for (const method of ['GET', 'POST'] as const)
+      assert.equal((await app.ask(method, `/me/promises/${asked}`, child, verdict)).statusCode, 404)
+  })
+
   test('no trace says who has answered', async () => {
     const { rows } = await council.database.asOwner((query) =>
       sql<{ event: string }>`select event from audit where person_id = ${child.personId}`.execute(query),

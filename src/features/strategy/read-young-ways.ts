@@ -8,7 +8,7 @@ export async function readYoungWays(visit: Visit): Promise<{ href: string; text:
   const versions = await readVersions(visit)
   const heritage = await visit.database.as(visit.actor, (query) => listPledges(query, 'heritage'))
   return [
-    ...(heritage.length > 0 ? [{ href: strategyPaths.heritage(), text: 'Where you come from, and who you are' }] : []),
+    ...(heritage.length > 0 ? [{ href: strategyPaths.heritage(), text: 'How we will do it' }] : []),
     ...(versions.some(({ state }) => state === 'in force')
       ? [{ href: strategyPaths.short(), text: 'What we want for you' }]
       : []),

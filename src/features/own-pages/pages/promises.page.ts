@@ -7,7 +7,7 @@ import { paths } from '../own-pages.paths.ts'
 import { sayTo } from '../own-words.ts'
 import { readDoneForMe, readOwnPromises, sayVerdict } from '../verdict.store.ts'
 import { asYoung } from '../young-visit.ts'
-import { presentPromise, presentPromises } from './promises.presenter.ts'
+import { isForUs, presentPromise, presentPromises } from './promises.presenter.ts'
 import { presentCameOfIt } from './together.presenter.ts'
 
 export async function showPromises(visit: Visit): Promise<Answer> {
@@ -36,7 +36,7 @@ export async function submitVerdict(visit: Visit): Promise<Answer> {
   return asYoung(visit, async ({ level }) => {
     const isThere = await visit.database.as(visit.actor, async (query) => {
       const promises = await readOwnPromises(query, level)
-      if (!promises.some(({ id }) => id === visit.params.id)) return false
+      if (!promises.some((promise) => promise.id === visit.params.id && isForUs(promise))) return false
       await sayVerdict(query, visit.params.id!, said, beside)
       return true
     })
@@ -56,7 +56,7 @@ async function showOne(
       themes: await listThemes(query),
       mine: await listMyThemes(query),
     }))
-    const promise = promises.find(({ id }) => id === visit.params.id)
+    const promise = promises.find((one) => one.id === visit.params.id && isForUs(one))
     if (!promise) return notFound
     const errors = [
       ...(given && !isVerdict(given.said) ? [{ text: 'Pick what you want to say', href: '#yes' }] : []),

@@ -22,24 +22,31 @@ const WITH: Record<Beside, string> = {
   'another adult': 'Another adult',
 }
 
-/** All promises, one after another; no state, no score, no number. */
+/** All promises, one after another, and what is asked of the reader in turn; no state, no score, no number. */
 export function presentPromises(promises: OwnPromise[], level: TextLevel): Record<string, unknown> {
   const say = (word: OwnWord) => sayTo(level, word)
-  const rows = (isTogether: boolean) =>
-    promises
-      .filter(({ party }) => (party === 'together') === isTogether)
-      .map(({ id, short, said }) => ({
-        href: paths.promise(id),
-        text: short,
-        said: said === null ? '' : `You said: ${SAID[said]}`,
-      }))
+  const present = ({ id, short, said }: OwnPromise) => ({
+    href: paths.promise(id),
+    text: short,
+    said: said === null ? '' : `You said: ${SAID[said]}`,
+  })
+  const pledge = promises.filter(({ about }) => about === null)
   return {
     sentence: say('promisesFirst'),
     why: say('promisesWhy'),
-    ours: rows(false),
+    ours: pledge.filter(({ party }) => party === 'we' || party === null).map(present),
     togetherTitle: say('together'),
-    together: rows(true),
+    together: pledge.filter(({ party }) => party === 'together').map(present),
+    heritageTitle: say('heritage'),
+    heritage: promises.filter((promise) => promise.about === 'heritage' && isForUs(promise)).map(present),
+    askedTitle: say('askedOfYou'),
+    asked: promises.filter((promise) => !isForUs(promise)).map(({ short, full }) => ({ short, full })),
   }
+}
+
+/** Whether it binds the council: only that can be kept or broken by it. */
+export function isForUs({ party }: OwnPromise): boolean {
+  return party !== 'you'
 }
 
 interface OnePromise {
