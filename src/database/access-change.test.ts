@@ -11,6 +11,7 @@ import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
+import { memberChanges } from '../../test/kit/member-changes.ts'
 import { minutesChanges } from '../../test/kit/minutes-changes.ts'
 import { planChanges } from '../../test/kit/plan-changes.ts'
 import { reportChanges } from '../../test/kit/report-changes.ts'
@@ -93,6 +94,7 @@ const CASES: Case[] = [
   ...minutesChanges,
   ...threadChanges,
   ...bodyChanges,
+  ...memberChanges,
   ...voiceChanges,
   ...localMeasureChanges,
   ...measureStoryChanges,

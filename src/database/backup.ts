@@ -80,6 +80,9 @@ export const BACKED_UP = [
   'report_step',
   'check_reason',
   'calendar_feed',
+  'member_act',
+  'member_offer',
+  'paper_read',
   'door_setting',
   'own_look',
   'own_key',
@@ -282,6 +285,8 @@ const TRIGGERED = [
   'minute_action',
   'minute_action_update',
   'challenge_told',
+  'member_act',
+  'member_offer',
 ]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {

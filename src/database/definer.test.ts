@@ -33,6 +33,8 @@ const PLAIN = [
   'may',
   'me',
   'meeting_people',
+  'member_act_counts',
+  'member_training',
   'more_than',
   'my_advisers',
   'my_people',

@@ -16,7 +16,7 @@ export function makeFirstPledge(today: IsoDate): DemoFirstPledge {
     version: '1',
     agreedOn: addMonths(today, -33),
     whyChanged:
-      'Young people went through the first promises line by line. Those that spoke of “support” and said nothing you could check were written anew, three were missing and came in, and one was taken out, because nobody could remember what it was for.',
+      'Young people went through the first promises line by line. Those that spoke of “support” and said nothing you could check were written anew, what was missing came in, and one was taken out, because nobody could remember what it was for.',
     promises: [
       {
         title: 'A home that lasts',

@@ -1,3 +1,4 @@
+// Long because it is one list: each promise in words for three ages.
 import type { TextLevel } from '../domain/own/text-level.ts'
 
 interface Words {

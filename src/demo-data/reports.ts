@@ -80,6 +80,10 @@ export function makeReports(today: IsoDate): DemoReport[] {
           'The first item of every meeting was young people’s. Partners came more often than the year before; housing sent somebody twice.',
           '',
         ],
+        members: [
+          'Councillors knocked on doors, asked what a bus contract does for our children, and came back to say what happened. Every member is asked to learn something each year; not every one has.',
+          'People on the council came to see where children live, gave out cups, and asked hard questions in big meetings.',
+        ],
         next: [
           'A second home of our own opens. Every child who changes worker gets a goodbye and a hello. The board asks of each paper what it does for children, and counts the answers.',
           'Next year there will be a new house near home for some of you. If your worker changes, you will get a proper goodbye.',

@@ -9,6 +9,7 @@ import { fileRoutes } from './files/index.ts'
 import { governanceRoutes } from './governance/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { importRoutes } from './imports/index.ts'
+import { memberRoutes } from './members/index.ts'
 import { offerRoutes } from './offers/index.ts'
 import { ownPageRoutes } from './own-pages/index.ts'
 import { peopleRoutes } from './people/index.ts'
@@ -35,6 +36,7 @@ export const allRoutes: Route[] = [
   ...figurePackRoutes,
   ...bodyRoutes,
   ...governanceRoutes,
+  ...memberRoutes,
   ...releaseRoutes,
   ...preElectionRoutes,
   ...childRoutes,

@@ -78,7 +78,7 @@ export function makePageModel({
 /** What has no place of its own in the one row of ways, and is reached from another. */
 const WITHIN: Record<string, string[]> = {
   '/promises': ['/strategy'],
-  '/meetings': ['/releases', '/reports', '/pre-election'],
+  '/meetings': ['/releases', '/reports', '/pre-election', '/members'],
 }
 
 function isWithin(path: string, href: string): boolean {

@@ -8,6 +8,7 @@ import { fillFigurePacks } from './figure-pack-changes.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
+import { fillMembers } from './member-changes.ts'
 import { fillMinutes } from './minutes-changes.ts'
 import { fillPlanParts } from './plan-changes.ts'
 import { fillReports } from './report-changes.ts'
@@ -176,6 +177,7 @@ async function fillRest(
   await fillPlanParts(query, authorityId, worker.personId)
   await fillGovernance(query, authorityId, worker, board)
   await fillBodies(query, authorityId, board)
+  await fillMembers(query, authorityId, board)
   await fillLocalMeasures(query, authorityId, analyst.personId)
   await fillMinutes(query, authorityId, worker.personId, board.personId)
   await fillMeasureStory(query, authorityId, analyst.personId, worker.personId)

@@ -53,6 +53,12 @@ export const ANNUAL_PARTS: readonly ReportPart[] = [
     forChildren: null,
   },
   {
+    id: 'members',
+    title: 'What members did',
+    ask: 'What came of it? Nobody is named by how much they did.',
+    forChildren: 'What people on the council did',
+  },
+  {
     id: 'next',
     title: 'What comes next',
     ask: 'What will be different by next year, and who answers for it?',

@@ -1,4 +1,6 @@
 export { listAttendanceCounts } from './attendance.store.ts'
 export { bodyRoutes } from './bodies.routes.ts'
+export { listBodies } from './body.store.ts'
 export { addCalendarFeed } from './calendar-feed.ts'
 export { type ReportToWrite, readMyReports } from './read-my-reports.ts'
+export { listSeats, type Part, saySeat } from './seat.store.ts'

@@ -12,6 +12,7 @@ import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
 import { placeMeasureStory } from './place-measure-story.ts'
+import { placeMembers } from './place-members.ts'
 import { placeMinutes, placeRequests } from './place-minutes.ts'
 import { placeOffers } from './place-offers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
@@ -46,6 +47,7 @@ export async function loadDemonstration(
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)
     await placeBodies(query, council, demo, idOf, options.today)
+    await placeMembers(query, council, demo, idOf, options.today)
     await placeStrategy(query, council, demo, idOf, options.today)
     await placeMinutes(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)

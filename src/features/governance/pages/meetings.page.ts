@@ -34,6 +34,7 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
       ways: [
         { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
         { text: 'Bodies: who sits there, and who answers to whom', href: paths.bodies() },
+        { text: 'Corporate parents: who they are, what they did and what they offer', href: '/members' },
         { text: 'The next twelve months: themes, and what is written for which meeting', href: paths.forwardPlan() },
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
         { text: 'These meetings in your own calendar', href: paths.calendar() },

@@ -22,6 +22,7 @@ export async function showBoardHome(visit: Visit): Promise<Answer> {
       years,
       board,
       isClerk: visit.can('meetings:write'),
+      isYoung: visit.person.roles.includes('young_representative'),
       personId: visit.actor.personId,
       today: visit.today,
     }),

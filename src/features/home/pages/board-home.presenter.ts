@@ -9,6 +9,7 @@ import {
   sayChallenges,
   startReading,
 } from '../../governance/index.ts'
+import { memberPaths } from '../../members/index.ts'
 import { type Figures, presentFigure, type ShownFigure } from '../../performance/index.ts'
 import { presentWall, sayCount, type Wall } from '../../promises/index.ts'
 
@@ -22,6 +23,8 @@ export interface BoardFacts {
   years: Figures[]
   board: BoardHome
   isClerk: boolean
+  /** A young representative has no acts to write down. */
+  isYoung: boolean
   personId: string
   today: IsoDate
 }
@@ -47,6 +50,7 @@ export function presentBoardHome(facts: BoardFacts): Record<string, unknown> {
       { value: String(board.gaps.noWayToTell), text: 'with no way to tell' },
     ],
     moved: listMoved(facts.years),
+    ownHref: facts.isYoung ? '' : memberPaths.own(),
   }
 }
 

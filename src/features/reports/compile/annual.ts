@@ -8,6 +8,7 @@ import { findPlan } from '../../../shapes/plan/plan.store.ts'
 import { listThemes } from '../../../shapes/voice/theme.store.ts'
 import { listAttendanceCounts } from '../../bodies/index.ts'
 import { listChallenges, listMeetings, readActionGaps } from '../../governance/index.ts'
+import { ACT_KINDS, countActs, readTraining } from '../../members/index.ts'
 import { type Figures, presentFigure, workOutTrend } from '../../performance/index.ts'
 import { readWall, sayState, sayWall } from '../../promises/index.ts'
 import type { Reader } from '../compile-report.command.ts'
@@ -32,6 +33,7 @@ export async function compileAnnual(
       ['challenges', await tellChallenges(reader, report)],
       ['plan', await tellPlan(reader)],
       ['board', await tellBoard(reader, report)],
+      ['members', await tellMembers(reader, report)],
     ]),
   }
 }
@@ -205,5 +207,23 @@ async function tellBoard(reader: Reader, { from, to }: Report): Promise<PackFigu
           ),
         ]
       : []),
+  ]
+}
+
+/** What members wrote down that they did, and how many have learned something: counts, and nobody by name. */
+async function tellMembers(reader: Reader, { from, to }: Report): Promise<PackFigure[]> {
+  const { counts, training } = await reader.database.as(reader.actor, async (query) => ({
+    counts: await countActs(query, from, to),
+    training: await readTraining(query, to),
+  }))
+  if (counts.length === 0) return []
+  const { members, inducted, trained } = training
+  return [
+    makeTable(
+      'members',
+      `${members === 1 ? 'Of one member' : `Of ${members} members`}, ${inducted} had their induction and ${trained} learned something in the year`,
+      ['What members did', '#Times', '#By how many'],
+      counts.map(({ kind, acts, people }) => [ACT_KINDS[kind], String(acts), String(people)]),
+    ),
   ]
 }

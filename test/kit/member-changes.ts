@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Actor, Query } from '../../src/database/database.ts'
+import { both, type ChangeCase, changeCase } from './change-case.ts'
+import type { Place } from './two-councils.ts'
+
+const a = (place: Place) => place.council.council.authorityId
+
+/** What a board member did, offers and has read. */
+export async function fillMembers(query: Query, authority: number, board: Actor): Promise<void> {
+  await sql`insert into member_act (authority_id, person_id, kind, done_on, words, recorded_by)
+    values (${authority}, ${board.personId}, 'visit', '2026-05-01', 'A home by the river.', ${board.personId})`.execute(
+    query,
+  )
+  await sql`insert into member_offer (authority_id, person_id, kind, words)
+    values (${authority}, ${board.personId}, 'skill', 'Mending bicycles')`.execute(query)
+  await sql`insert into paper_read (authority_id, person_id, paper_id, is_read)
+    select ${authority}, ${board.personId}, id, true from paper where authority_id = ${authority} limit 1`.execute(
+    query,
+  )
+}
+
+const act = (kind: string, whose: (o: Place) => Actor) => (o: Place) =>
+  sql`insert into member_act (authority_id, person_id, kind, done_on, words) values (${a(o)}, ${whose(o).personId}, ${kind}, '2026-06-01', 'Something')`
+const trained = act('training', (o) => o.board)
+const offer = (o: Place) =>
+  sql`insert into member_offer (authority_id, kind, words) values (${a(o)}, 'interest', 'Chess')`
+
+export const memberChanges: ChangeCase[] = [
+  changeCase(
+    'member_act',
+    'INSERT',
+    'board',
+    'what they did themselves',
+    '1 rows',
+    act('award', (o) => o.board),
+  ),
+  changeCase(
+    'member_act',
+    'INSERT',
+    'worker',
+    'what somebody else did',
+    'refused',
+    act('award', (o) => o.board),
+  ),
+  changeCase(
+    'member_act',
+    'INSERT',
+    'board',
+    'what is not over yet',
+    'refused',
+    (o) =>
+      sql`insert into member_act (authority_id, kind, done_on, words) values (${a(o)}, 'visit', '2999-01-01', 'Something')`,
+  ),
+  ...both(['member_act', 'INSERT', 'who came to a training'], 'system', ['worker', 'refused'], trained),
+  ...both(
+    ['member_act', 'UPDATE', 'taken back'],
+    'board',
+    ['system', '0 rows'],
+    (o) => sql`update member_act set withdrawn_on = '2026-07-10' where authority_id = ${a(o)}`,
+  ),
+  ...both(['member_offer', 'INSERT', 'their own'], 'board', ['child', 'refused'], offer),
+  ...both(
+    ['member_offer', 'UPDATE', 'ended'],
+    'board',
+    ['worker', '0 rows'],
+    (o) => sql`update member_offer set ended_on = '2026-07-10' where authority_id = ${a(o)}`,
+  ),
+  ...both(
+    ['paper_read', 'INSERT', 'a paper'],
+    'system',
+    ['child', 'refused'],
+    (o) =>
+      sql`insert into paper_read (authority_id, paper_id, is_read) select ${a(o)}, coalesce((select id from paper limit 1), (select kept.me())), true`,
+  ),
+  ...both(
+    ['paper_read', 'UPDATE', 'their own, not read after all'],
+    'board',
+    ['system', '0 rows'],
+    (o) => sql`update paper_read set is_read = false where authority_id = ${a(o)}`,
+  ),
+]
