@@ -51,7 +51,8 @@ function makeSdq(
   usualScore: number,
   random: Random,
 ): { sdqScore: number | null; sdqReason: string | null } {
-  if (age < 4 || age > 16) return { sdqScore: null, sdqReason: 'SDQ1' }
+  if (age < 4) return { sdqScore: null, sdqReason: null }
+  if (age > 16) return { sdqScore: null, sdqReason: 'SDQ1' }
   if (random.chance(0.8))
     return { sdqScore: Math.min(40, Math.max(0, usualScore + random.whole(-3, 3))), sdqReason: null }
   return { sdqScore: null, sdqReason: random.pick(['SDQ2', 'SDQ4', 'SDQ4', 'SDQ5', 'SDQ3']) }

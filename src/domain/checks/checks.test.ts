@@ -46,6 +46,15 @@ const health = (given: Partial<ChildRecord['health'][number]>, more: Partial<Chi
       ...more,
     },
   )
+/** Not in care all the year. */
+const cameLate: Partial<ChildRecord> = { episodes: [buildEpisode({ startsOn: '2025-04-02' })] }
+const NO_HEALTH = {
+  developmentCheck: null,
+  immunisations: null,
+  teethCheck: null,
+  healthAssessment: null,
+  substanceMisuse: null,
+}
 const after = (inTouch: string, activity: string, accommodation: string, more: Partial<ChildRecord> = {}) => ({
   bornOn: '2006-05-05',
   leavingCare: [{ ...YEAR, inTouch, activity, accommodation }],
@@ -223,6 +232,87 @@ const CASES: Record<string, { passes: Partial<ChildRecord>[]; finds: Partial<Chi
       one({}, { bornOn: '2016-04-01', convictions: [{ ...YEAR, convicted: null }] }),
     ],
     finds: [one({}, { bornOn: '2016-03-31', convictions: [{ ...YEAR, convicted: null }] })],
+  },
+  157: {
+    passes: [
+      health({ sdqScore: null, sdqReason: 'SDQ2' }, { bornOn: '2021-04-01' }),
+      health({ sdqReason: 'SDQ1' }, { bornOn: '2021-04-01' }),
+      health({ sdqScore: null, sdqReason: 'SDQ1' }, { bornOn: '2021-04-02' }),
+      health({ sdqScore: null, sdqReason: 'SDQ1' }, { bornOn: '2009-03-31' }),
+      health({ sdqScore: null, sdqReason: 'SDQ1' }, { bornOn: '2015-04-01', ...cameLate }),
+    ],
+    finds: [
+      health({ sdqScore: null, sdqReason: 'SDQ1' }, { bornOn: '2021-04-01' }),
+      health({ sdqScore: null, sdqReason: 'SDQ1' }, { bornOn: '2009-04-01' }),
+    ],
+  },
+  185: { passes: [health({}), health({ sdqScore: null }, cameLate)], finds: [health({ sdqScore: 0 }, cameLate)] },
+  188: {
+    passes: [health({}, { bornOn: '2022-03-31' }), health({ sdqScore: null }, { bornOn: '2022-04-01' })],
+    finds: [
+      health({}, { bornOn: '2022-04-01' }),
+      health({ sdqScore: null, sdqReason: 'SDQ4' }, { bornOn: '2022-04-01' }),
+    ],
+  },
+  189: {
+    passes: [health({}, { bornOn: '2008-04-02' }), health({ sdqScore: null }, { bornOn: '2008-04-01' })],
+    finds: [health({}, { bornOn: '2008-04-01' })],
+  },
+  190: { passes: [health({}), health(NO_HEALTH, cameLate)], finds: [health({}, cameLate)] },
+  '197B': {
+    passes: [
+      health({}, { bornOn: '2021-05-05' }),
+      health({ sdqScore: null, sdqReason: 'SDQ3' }, { bornOn: '2021-05-05' }),
+      health({ sdqScore: null }, { bornOn: '2021-04-01' }),
+      health({ sdqScore: null }, { bornOn: '2022-04-01' }),
+      health({ sdqScore: null }, { bornOn: '2008-04-01' }),
+    ],
+    finds: [
+      health({ sdqScore: null }, { bornOn: '2021-04-02' }),
+      health({ sdqScore: null }, { bornOn: '2022-03-31' }),
+      health({ sdqScore: null }, { bornOn: '2008-04-02' }),
+      health({ sdqScore: null }, { bornOn: '2009-03-31' }),
+    ],
+  },
+  198: {
+    passes: [health({ sdqReason: 'SDQ3' }), health({}, cameLate)],
+    finds: [health({ sdqReason: 'SDQ3' }, cameLate)],
+  },
+  215: {
+    passes: [
+      health({}),
+      health(NO_HEALTH, { leavingCare: [{ ...YEAR, inTouch: 'YES', activity: 'F1', accommodation: 'Y1' }] }),
+      health(
+        {},
+        {
+          leavingCare: [
+            { startsOn: '2024-04-01', endsOn: '2025-03-31', inTouch: 'YES', activity: 'F1', accommodation: 'Y1' },
+          ],
+        },
+      ),
+    ],
+    finds: [
+      health({}, { leavingCare: [{ ...YEAR, inTouch: 'YES', activity: 'F1', accommodation: 'Y1' }] }),
+      health(NO_HEALTH, {
+        convictions: [{ ...YEAR, convicted: false }],
+        leavingCare: [{ ...YEAR, inTouch: 'YES', activity: 'F1', accommodation: 'Y1' }],
+      }),
+    ],
+  },
+  542: {
+    passes: [
+      one({}, { bornOn: '2016-03-31', convictions: [{ ...YEAR, convicted: false }] }),
+      one({}, { bornOn: '2016-04-01', convictions: [{ ...YEAR, convicted: null }] }),
+    ],
+    finds: [one({}, { bornOn: '2016-04-01', convictions: [{ ...YEAR, convicted: false }] })],
+  },
+  546: {
+    passes: [
+      health({}, { bornOn: '2021-04-01' }),
+      health({ developmentCheck: null }, { bornOn: '2021-03-31' }),
+      health({}, { bornOn: '2021-03-31', ...cameLate }),
+    ],
+    finds: [health({}, { bornOn: '2021-03-31' })],
   },
   345: {
     passes: [after('YES', 'F1', 'Y1'), after('NO', '0', '0')],

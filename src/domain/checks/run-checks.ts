@@ -2,11 +2,12 @@ import type { ChildRecord, CouncilFacts } from '../measures/child-record.ts'
 import type { MeasureResult } from '../measures/measure.ts'
 import { collectionYearOf } from '../shared/calendar-date.ts'
 import { episodeRules } from './episode-rules.ts'
+import { notDueRules } from './not-due-rules.ts'
 import { otherRules } from './other-rules.ts'
 import type { Finding, Rule } from './rule.ts'
 import { yearRules } from './year-rules.ts'
 
-export const allRules: readonly Rule[] = [...episodeRules, ...yearRules, ...otherRules]
+export const allRules: readonly Rule[] = [...episodeRules, ...yearRules, ...notDueRules, ...otherRules]
 
 export interface Checked {
   findings: Finding[]

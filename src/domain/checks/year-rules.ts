@@ -3,19 +3,20 @@ import { hasBeenInCareFor } from '../measures/in-care.ts'
 import { ageOn, collectionYear, collectionYearOf, type IsoDate, overlaps } from '../shared/calendar-date.ts'
 import type { Found, Rule } from './rule.ts'
 
-const AFTER_CARE = ['M110', 'M111', 'M112', 'M113', 'M114'] as const
+export const AFTER_CARE = ['M110', 'M111', 'M112', 'M113', 'M114'] as const
 const severity = 'wrong' as const
 
 type Health = ChildRecord['health'][number]
 type AfterCare = ChildRecord['leavingCare'][number]
 
-const lastDayOf = (row: { startsOn: IsoDate }) => collectionYear(collectionYearOf(row.startsOn)).to
-const firstDayOf = (row: { startsOn: IsoDate }) => collectionYear(collectionYearOf(row.startsOn)).from
-const sayYear = (row: { startsOn: IsoDate }) => {
+export const lastDayOf = (row: { startsOn: IsoDate }) => collectionYear(collectionYearOf(row.startsOn)).to
+export const firstDayOf = (row: { startsOn: IsoDate }) => collectionYear(collectionYearOf(row.startsOn)).from
+export const sayYear = (row: { startsOn: IsoDate }) => {
   const year = collectionYearOf(row.startsOn)
   return `${year - 1} to ${year}`
 }
-const wasInAllYear = (record: ChildRecord, row: { startsOn: IsoDate }) => hasBeenInCareFor(record, lastDayOf(row), 12)
+export const wasInAllYear = (record: ChildRecord, row: { startsOn: IsoDate }) =>
+  hasBeenInCareFor(record, lastDayOf(row), 12)
 
 function eachHealth(record: ChildRecord, judge: (row: Health) => string | null, fix: string): Found[] {
   return record.health
@@ -46,10 +47,14 @@ function findYearsWithout(record: ChildRecord, healthYears: readonly number[]): 
     }))
 }
 
-const noHealth = (records: readonly ChildRecord[]) =>
+export const noHealth = (records: readonly ChildRecord[]) =>
   records.some(({ health }) => health.length > 0)
     ? null
     : 'No health answers (the return’s OC2) have been taken in, so none can be looked at.'
+export const noConvictions = (records: readonly ChildRecord[]) =>
+  records.some(({ convictions }) => convictions.length > 0)
+    ? null
+    : 'No answers about convictions have been taken in, so none can be looked at.'
 const noAfterCare = (records: readonly ChildRecord[]) =>
   records.some(({ leavingCare }) => leavingCare.length > 0)
     ? null
@@ -143,10 +148,7 @@ export const yearRules: readonly Rule[] = [
     reads: 'offending',
     severity,
     protects: ['M93'],
-    cannotRun: (records) =>
-      records.some(({ convictions }) => convictions.length > 0)
-        ? null
-        : 'No answers about convictions have been taken in, so none can be looked at.',
+    cannotRun: noConvictions,
     find: (record) =>
       record.convictions
         .filter(
