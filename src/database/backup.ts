@@ -83,6 +83,7 @@ export const BACKED_UP = [
   'member_act',
   'member_offer',
   'paper_read',
+  'young_view',
   'door_setting',
   'own_look',
   'own_key',
@@ -287,6 +288,7 @@ const TRIGGERED = [
   'challenge_told',
   'member_act',
   'member_offer',
+  'young_view',
 ]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {

@@ -39,3 +39,30 @@ export const writtenParts: WrittenPart[] = [
 
 /** Names of the plan that nobody has matched to a colleague yet. */
 export const unmatchedNames = ['Independent reviewing officers’ manager', 'Virtual school head']
+
+/** What the young people’s group says of actions: whether they notice what was meant to change. */
+export const youngViews: {
+  action: string
+  said: 'we see it' | 'a bit' | 'we do not see it'
+  words: string
+  daysAgo: number
+}[] = [
+  {
+    action: 'Find thirty more foster homes in the places our children come from',
+    said: 'we do not see it',
+    words: 'Friends who came this autumn live further away than we do.',
+    daysAgo: 190,
+  },
+  {
+    action: 'Find thirty more foster homes in the places our children come from',
+    said: 'a bit',
+    words: 'There was an evening in our town and people came. Ask us before you print the next poster.',
+    daysAgo: 37,
+  },
+  {
+    action: 'Pay for building work where it lets brothers and sisters stay in one foster home',
+    said: 'we see it',
+    words: 'There is a house with a new room, and two sisters in it.',
+    daysAgo: 37,
+  },
+]

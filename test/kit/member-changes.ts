@@ -5,7 +5,7 @@ import type { Place } from './two-councils.ts'
 
 const a = (place: Place) => place.council.council.authorityId
 
-/** What a board member did, offers and has read. */
+/** What a board member did, offers and has read, and what a group says of an action. */
 export async function fillMembers(query: Query, authority: number, board: Actor): Promise<void> {
   await sql`insert into member_act (authority_id, person_id, kind, done_on, words, recorded_by)
     values (${authority}, ${board.personId}, 'visit', '2026-05-01', 'A home by the river.', ${board.personId})`.execute(
@@ -15,6 +15,14 @@ export async function fillMembers(query: Query, authority: number, board: Actor)
     values (${authority}, ${board.personId}, 'skill', 'Mending bicycles')`.execute(query)
   await sql`insert into paper_read (authority_id, person_id, paper_id, is_read)
     select ${authority}, ${board.personId}, id, true from paper where authority_id = ${authority} limit 1`.execute(
+    query,
+  )
+  await sql`insert into body_member (authority_id, body_id, person_id, part, group_name, starts_on)
+    select ${authority}, id, ${board.personId}, 'young people', 'The group', '2020-01-01' from body where authority_id = ${authority} and name = 'A group'`.execute(
+    query,
+  )
+  await sql`insert into young_view (authority_id, item_id, group_name, said, said_by)
+    select ${authority}, id, 'The group', 'a bit', ${board.personId} from plan_item where authority_id = ${authority} limit 1`.execute(
     query,
   )
 }
@@ -77,5 +85,14 @@ export const memberChanges: ChangeCase[] = [
     'board',
     ['system', '0 rows'],
     (o) => sql`update paper_read set is_read = false where authority_id = ${a(o)}`,
+  ),
+  ...both(
+    ['young_view', 'INSERT', 'as a group they speak for'],
+    'board',
+    ['worker', 'refused'],
+    (o) =>
+      sql`insert into young_view (authority_id, item_id, group_name, said)
+        select ${a(o)}, i.id, 'The group', 'we see it' from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id
+        where p.kind <> 'pledge' limit 1`,
   ),
 ]

@@ -85,7 +85,8 @@ export const threadChanges: ChangeCase[] = [
     ['body_member', 'UPDATE', 'that the seat ends'],
     'system',
     ['board', '0 rows'],
-    (o) => sql`update body_member set ends_on = '2026-12-31' where person_id = ${o.board.personId}`,
+    (o) =>
+      sql`update body_member set ends_on = '2026-12-31' where person_id = ${o.board.personId} and group_name is null`,
   ),
   ...both(
     ['meeting', 'INSERT', 'a meeting'],

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
+import { GROUP } from '../../demo-data/board.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
-import { unmatchedNames, writtenParts } from '../../demo-data/plan-parts.ts'
+import { unmatchedNames, writtenParts, youngViews } from '../../demo-data/plan-parts.ts'
 import { addDays, type IsoDate, sayDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
 
-/** Steps with owners of their own, and who is meant by the names of the plans: all but a few, which wait for a person. */
+/** Steps with owners of their own, what young people say of some, and who is meant by the names of the plans: all but a few, which wait for a person. */
 export async function placePlanParts(
   query: Query,
   { authorityId }: Council,
@@ -23,6 +24,13 @@ export async function placePlanParts(
     select ${authorityId}, i.id, r.position, r.how, array(select jsonb_array_elements_text(r.owners)), r.due, r."dueOn"
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as r(action text, position int, how text, owners jsonb, due text, "dueOn" date)
       join plan_item i on i.authority_id = ${authorityId} and i.title = r.action`.execute(query)
+  const young = demo.staff.find(({ role }) => role === 'young_representative')
+  const views = youngViews.map((view) => ({ ...view, on: addDays(today, -view.daysAgo) }))
+  if (young)
+    await sql`insert into young_view (authority_id, item_id, group_name, said, words, said_by, said_on, said_at)
+      select ${authorityId}, i.id, ${GROUP}, r.said, r.words, ${idOf(young.key)}, r."on", r."on"::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(views)}::jsonb) as r(action text, said text, words text, "on" date)
+        join plan_item i on i.authority_id = ${authorityId} and i.title = r.action`.execute(query)
   const matches = demo.staff
     .filter(({ title }) => title !== null && !unmatchedNames.includes(title))
     .map(({ title, key }) => ({ title, person: idOf(key) }))

@@ -126,6 +126,15 @@ describe('the pages of members', () => {
     assert.doesNotMatch(await read('/members', board.partner), /At licensing/)
   })
 
+  test('rule 35: a young person’s name is refused on the page too, and what was typed is still there', async () => {
+    await council.addChild({ code: 'MB4', given: 'Wren', family: 'Alder' })
+    const named = await app.ask('POST', '/members/me/acts', board.member, { ...act, words: 'Wren Alder sang' })
+    assert.equal(named.statusCode, 422)
+    assert.match(named.body, /A young person’s name stands in it[\s\S]*Wren Alder sang/)
+    const offer = { 'offer-kind': 'skill', offer: 'Singing with Wren Alder' }
+    assert.equal((await app.ask('POST', '/members/me/offers', board.member, offer)).statusCode, 422)
+  })
+
   test('what somebody offers is found by its words in the directory, until they end it', async () => {
     const offer = { 'offer-kind': 'place', offer: 'I run a garage' }
     assert.equal((await app.ask('POST', '/members/me/offers', board.member, { offer: '' })).statusCode, 422)

@@ -14,6 +14,7 @@ export const promisePaths = {
   action: (id: string) => `/promises/actions/${id}`,
   update: (id: string) => `/promises/actions/${id}/update`,
   fill: (id: string) => `/promises/actions/${id}/fill`,
+  youngView: (id: string) => `/promises/actions/${id}/young`,
   join: (id: string) => `/promises/actions/${id}/join`,
   owner: (id: string) => `/promises/actions/${id}/owner`,
   commitments: () => '/promises/commitments',

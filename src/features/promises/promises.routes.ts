@@ -10,6 +10,7 @@ import { showPlan } from './pages/plan.page.ts'
 import { showPromise, submitProof, submitReason } from './pages/promise.page.ts'
 import { showRule, submitRule } from './pages/rule.page.ts'
 import { showWall } from './pages/wall.page.ts'
+import { submitYoungView } from './pages/young-view.page.ts'
 
 export const promiseRoutes: Route[] = [
   { method: 'GET', path: '/promises', needs: null, trace: null, handle: showWall },
@@ -43,6 +44,13 @@ export const promiseRoutes: Route[] = [
     needs: 'plan:read',
     trace: 'update given',
     handle: submitUpdate,
+  },
+  {
+    method: 'POST',
+    path: '/promises/actions/:id/young',
+    needs: 'plan:read',
+    trace: 'young people’s view given',
+    handle: submitYoungView,
   },
   {
     method: 'POST',

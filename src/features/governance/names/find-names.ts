@@ -45,8 +45,3 @@ export async function listNameErrors(query: Query, given: WordsToCheck[]): Promi
   const found = await findNames(query, given)
   return found.filter(({ isWhole }) => isWhole).map((name) => ({ field: name.field, text: sayName(name) }))
 }
-
-/** The database's own refusal, where the one who types may not ask where a name stands. */
-export function isNameRefused(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("young person's name")
-}

@@ -1,3 +1,4 @@
+import { isNameRefused } from '../../../database/name-refused.ts'
 import { isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
@@ -16,7 +17,7 @@ import {
 } from '../minutes/action.store.ts'
 import { findMinutesState } from '../minutes/minutes.store.ts'
 import { matchOwner, tidy } from '../minutes/save-minutes.command.ts'
-import { isNameRefused, listNameErrors } from '../names/find-names.ts'
+import { listNameErrors } from '../names/find-names.ts'
 import { presentActionState } from './present-action.ts'
 
 const SAID: { value: ActionUpdate['said'] | ''; text: string }[] = [

@@ -1,10 +1,10 @@
+import { keepUnlessNamed } from '../../../database/name-refused.ts'
 import { sayMeetingDay } from '../../../domain/governance/say-meeting-day.ts'
 import { addMonths, isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { isId } from '../../../domain/shared/is-id.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { listNameErrors } from '../../governance/index.ts'
 import { sayCount } from '../../promises/index.ts'
 import {
   ACT_KINDS,
@@ -41,18 +41,20 @@ export async function submitAct(visit: Visit): Promise<Answer> {
   if (words === '' || words.length > 600)
     errors.push({ field: 'words', text: 'Say in a line where it was and what you did, in up to 600 letters.' })
   if (answered.length > 600) errors.push({ field: 'answered', text: 'Say what came of it in up to 600 letters.' })
-  errors.push(...(await findNames(visit, ['words', 'answered'])))
   if (errors.length > 0) return show(visit, errors)
-  await visit.database.as(visit.actor, async (query) => {
-    await addActs(query, visit.actor.authorityId, [visit.actor.personId], {
-      kind: kind as ActKind,
-      doneOn,
-      words,
-      answered: answered || null,
-      isTold: visit.form.told === 'yes',
-    })
-    await recordTrace(query, visit.actor, { event: 'act written down', detail: { kind } })
-  })
+  const named = await keepUnlessNamed('words', () =>
+    visit.database.as(visit.actor, async (query) => {
+      await addActs(query, visit.actor.authorityId, [visit.actor.personId], {
+        kind: kind as ActKind,
+        doneOn,
+        words,
+        answered: answered || null,
+        isTold: visit.form.told === 'yes',
+      })
+      await recordTrace(query, visit.actor, { event: 'act written down', detail: { kind } })
+    }),
+  )
+  if (named.length > 0) return show(visit, named)
   return { redirect: `${paths.own()}?done=act` }
 }
 
@@ -67,12 +69,14 @@ export async function submitOffer(visit: Visit): Promise<Answer> {
   if (!Object.hasOwn(OFFER_KINDS, kind)) errors.push({ field: 'offer-kind', text: 'Choose what kind of offer it is.' })
   if (words === '' || words.length > 300)
     errors.push({ field: 'offer', text: 'Say in up to 300 letters what you offer, and when you could.' })
-  errors.push(...(await findNames(visit, ['offer'])))
   if (errors.length > 0) return show(visit, errors)
-  await visit.database.as(visit.actor, async (query) => {
-    await addOffer(query, visit.actor.authorityId, { kind: kind as OfferKind, words })
-    await recordTrace(query, visit.actor, { event: 'offer made', detail: { kind } })
-  })
+  const named = await keepUnlessNamed('offer', () =>
+    visit.database.as(visit.actor, async (query) => {
+      await addOffer(query, visit.actor.authorityId, { kind: kind as OfferKind, words })
+      await recordTrace(query, visit.actor, { event: 'offer made', detail: { kind } })
+    }),
+  )
+  if (named.length > 0) return show(visit, named)
   return { redirect: `${paths.own()}?done=offer` }
 }
 
@@ -99,15 +103,6 @@ async function end(visit: Visit, event: string, change: typeof endOffer): Promis
     return changed
   })
   return isDone ? { redirect: paths.own() } : notFound
-}
-
-async function findNames({ database, actor, form }: Visit, fields: string[]): Promise<FieldError[]> {
-  return database.as(actor, (query) =>
-    listNameErrors(
-      query,
-      fields.map((field) => ({ field, words: form[field] ?? '' })),
-    ),
-  )
 }
 
 const DONE: Record<string, string> = {

@@ -4,6 +4,7 @@ import { listProofs } from '../../../shapes/plan/item-proof.store.ts'
 import { isSaid, listUpdates } from '../../../shapes/plan/item-update.store.ts'
 import { joinKnots, type Knot, listJoined } from '../../../shapes/plan/knot-join.store.ts'
 import { findItem, findOwnerByEmail, findPlan, nameOwner, type PlanItem } from '../../../shapes/plan/plan.store.ts'
+import { listMyGroups, listYoungViews } from '../../../shapes/plan/young-view.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readThread } from '../../thread/index.ts'
 import { type FillForm, NO_FILL } from '../fill-gap.form.ts'
@@ -14,6 +15,7 @@ import { sayHowItStands } from '../say-how-it-stands.command.ts'
 import { tellOfPromise } from '../tell-of-promise.ts'
 import { checkUpdate, NO_UPDATE, type UpdateForm } from '../update.form.ts'
 import { presentAction } from './action.presenter.ts'
+import { presentYoungViews } from './young-view.page.ts'
 
 interface Typed {
   update: UpdateForm
@@ -120,7 +122,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
   const item = await findAction(visit)
   if (item === null) return notFound
   const knots = visit.can('plan:write') ? await listKnots(visit) : []
-  const { updates, proofs, joined } = await visit.database.as(visit.actor, async (query) => {
+  const { updates, proofs, joined, young, groups } = await visit.database.as(visit.actor, async (query) => {
     const joined: { kind: string; text: string; href: string }[] = []
     for (const { kind, ref } of await listJoined(query, { kind: 'action', ref: item.id })) {
       const promise = kind === 'promise' ? await findItem(query, ref) : null
@@ -129,7 +131,13 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
         joined.push({ kind, text: `${promise.position}. ${promise.title}`, href: promisePaths.promise(promise.id) })
       if (measure) joined.push({ kind, text: `${measure.id}: ${measure.plainTitle}`, href: `/figures/${measure.id}` })
     }
-    return { updates: await listUpdates(query, item.id), proofs: await listProofs(query, [item.id]), joined }
+    return {
+      updates: await listUpdates(query, item.id),
+      proofs: await listProofs(query, [item.id]),
+      joined,
+      young: await listYoungViews(query, item.id),
+      groups: await listMyGroups(query),
+    }
   })
   const errors = [...typed.update.errors, ...typed.fill.errors, ...typed.errors]
   const list = item.kind === 'commitments'
@@ -139,6 +147,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
     status: errors.length > 0 ? 422 : 200,
     model: {
       threadKnots: await readThread(visit, { kind: 'action', ref: item.id }, tellOfPromise),
+      young: presentYoungViews(item.id, young, groups, visit.form, typed.errors),
       ...presentAction({
         item,
         updates,
@@ -168,5 +177,6 @@ const DONE: Record<string, string> = {
   filled: 'Added beside the plan’s own words. What stood there before is kept.',
   update: 'Said, with your title and today’s date. Thank you.',
   joined: 'Joined. Both pages show it now.',
+  young: 'Said, as your group. It stands there for everybody with the plan.',
   owner: 'Named. It stands on their first page from now on.',
 }

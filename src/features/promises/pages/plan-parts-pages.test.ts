@@ -165,3 +165,45 @@ describe('gaps are listed with how each is put right', () => {
     assert.doesNotMatch((await ask('lead', '/promises/plan/gaps')).body, /No owner|No date|No way to tell/)
   })
 })
+
+describe('young people say of an action whether they see it', () => {
+  let young: Actor
+  let other: Actor
+  const url = () => `${action}/young`
+  before(async () => {
+    other = await council.addStaff('director', 'Oda Example')
+    young = await council.addStaff('young_representative', 'Yas Example')
+    const { authorityId } = council.council
+    await council.database.asOwner(async (query) => {
+      await sql`insert into body (authority_id, id, name, regime) values (${authorityId}, ${'00000000-0000-4000-8000-0000000000f1'}, 'A board', 'advisory')`.execute(
+        query,
+      )
+      await sql`insert into body_member (authority_id, body_id, person_id, part, group_name, starts_on)
+        values (${authorityId}, ${'00000000-0000-4000-8000-0000000000f1'}, ${young.personId}, 'young people', 'the Wednesday group', '2020-01-01')`.execute(
+        query,
+      )
+    })
+  })
+
+  test('one who speaks for a group says it for the group; nobody else may, and nobody is named', async () => {
+    const page = (await app.ask('GET', action, young)).body
+    assert.match(page, /What young people say of it[\s\S]*Say it for the Wednesday group/)
+    const wrong = await app.ask('POST', url(), young, { 'young-words': 'Two of us moved twice.' })
+    assert.equal(wrong.statusCode, 422)
+    assert.match(wrong.body, /Choose whether you see it[\s\S]*Two of us moved twice\./)
+    const said = { seen: 'a bit', 'young-words': 'Two of us moved twice.' }
+    assert.equal((await app.ask('POST', url(), young, said)).statusCode, 303)
+    assert.equal((await app.ask('POST', url(), other, said)).statusCode, 404)
+    const read = (await app.ask('GET', action, other)).body
+    assert.match(read, /We see a bit of it[\s\S]*Two of us moved twice\.[\s\S]*the Wednesday group/)
+    assert.doesNotMatch(read, /Yas|Say it for/)
+    assert.match((await app.ask('GET', '/promises/plan', other)).body, /the Wednesday group: “We see a bit of it”/)
+  })
+
+  test('a young person’s whole name goes back with what was typed', async () => {
+    await council.addChild({ code: 'YV1', given: 'Wren', family: 'Alder' })
+    const answer = await app.ask('POST', url(), young, { seen: 'we see it', 'young-words': 'Wren Alder sees it.' })
+    assert.equal(answer.statusCode, 422)
+    assert.match(answer.body, /Take it out: nobody is named here[\s\S]*Wren Alder sees it\./)
+  })
+})

@@ -2,12 +2,14 @@ import { findGaps } from '../../../domain/plans/find-gaps.ts'
 import { isLate } from '../../../domain/plans/item-standing.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
+import type { YoungView } from '../../../shapes/plan/young-view.store.ts'
 import { promisePaths } from '../promises.paths.ts'
 import { presentStanding, sayWhen, sayWho } from '../standing.presenter.ts'
 import { sayCount } from './wall.presenter.ts'
+import { sayYoungViews } from './young-view.page.ts'
 
 /** Finishes every word of the action plan. Late is worked out; nothing is filled in that the plan does not say. */
-export function presentPlan(plan: Plan, today: IsoDate) {
+export function presentPlan(plan: Plan, today: IsoDate, young: (YoungView & { itemId: string })[] = []) {
   const late = plan.items.filter((item) => isLate(item, today))
   const gaps = findGaps(plan.items).flatMap(({ item, gaps: own }) => own.map((gap) => ({ item, gap })))
   const priorities = [...new Set(plan.items.map((item) => item.priority ?? 'Other'))]
@@ -26,13 +28,22 @@ export function presentPlan(plan: Plan, today: IsoDate) {
       isStacked: true,
       caption: priority,
       columns: ['What', 'How', 'Who', 'By when', 'How we can tell', 'Where it stands'].map((text) => ({ text })),
-      rows: plan.items.filter((item) => (item.priority ?? 'Other') === priority).map((item) => presentRow(item, today)),
+      rows: plan.items
+        .filter((item) => (item.priority ?? 'Other') === priority)
+        .map((item) =>
+          presentRow(
+            item,
+            today,
+            young.filter(({ itemId }) => itemId === item.id),
+          ),
+        ),
     })),
   }
 }
 
-function presentRow(item: PlanItem, today: IsoDate) {
-  const said = item.lastUpdate ? `${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}` : item.evidence
+function presentRow(item: PlanItem, today: IsoDate, young: YoungView[]) {
+  const update = item.lastUpdate ? `${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}` : item.evidence
+  const said = [update, sayYoungViews(young)].filter(Boolean).join(' · ')
   return [
     {
       text: `${item.reference ? `${item.reference} ` : ''}${item.title.replaceAll('\n', ' · ')}`,
