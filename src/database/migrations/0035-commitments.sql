@@ -110,3 +110,24 @@ grant select, insert (authority_id, id, kind, title, held_on, place), update (ti
 grant select, insert (authority_id, event_id, position, invited, directorate, came), update (came) on kept.event_guest to kept_app;
 grant select, insert (authority_id, id, event_id, report, said_on, position, directorate, words) on kept.loose_progress to kept_app;
 grant select, insert (authority_id, progress_id, item_id, joined_as), update (ended_on, ended_by, ended_as) on kept.progress_join to kept_app;
+
+-- All that was said about an item: updates of it, and progress that somebody joined to it. With the reader's own rights.
+create view kept.item_word with (security_invoker = true) as
+  select authority_id, id, item_id, words, progress, proof_id, said_as, said_on, said_at, part, event_id, false as is_joined from kept.item_update
+  union all
+  select g.authority_id, g.id, j.item_id, g.words, null, null, g.report, g.said_on, g.said_on::timestamptz, null, g.event_id, true
+    from kept.progress_join j join kept.loose_progress g on g.authority_id = j.authority_id and g.id = j.progress_id where j.ended_on is null;
+grant select on kept.item_word to kept_app;
+
+-- What was said at an event is said on its day, though it is written down later. Any other word has today's date.
+grant insert (said_on) on kept.item_update to kept_app;
+drop policy app_add on kept.item_update;
+create policy app_add on kept.item_update for insert to kept_app with check (authority_id = (select kept.authority()) and said_by = (select kept.me())
+  and (select kept.may('plan', 'read'))
+  and ((select kept.may('plan', 'write')) or item_id in (select kept.my_plan_items()))
+  and ((said_on = (select kept.today()) and event_id is null) or (said_on <= (select kept.today())
+    and (event_id, said_on) in (select e.id, e.held_on from kept.commitment_event e where e.authority_id = (select kept.authority()))))
+  -- A promise has no progress to claim: its state is worked out.
+  and (progress is null or item_id not in (select i.id from kept.plan_item i join kept.plan p on p.authority_id = i.authority_id and p.id = i.plan_id
+    where i.authority_id = (select kept.authority()) and p.kind = 'pledge'))
+  and (proof_id is null or (proof_id, item_id) in (select f.id, f.item_id from kept.item_proof f where f.authority_id = (select kept.authority()))));

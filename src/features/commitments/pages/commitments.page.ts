@@ -1,15 +1,24 @@
 import { listUpdatesOf } from '../../../shapes/plan/item-update.store.ts'
+import { listProgress } from '../../../shapes/plan/loose-progress.store.ts'
 import { findPlan } from '../../../shapes/plan/plan.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
-import { promisePaths } from '../promises.paths.ts'
-import { presentCommitments, presentOneYearOn } from './commitments.presenter.ts'
+import { promisePaths } from '../../promises/index.ts'
+import { commitmentPaths } from '../commitments.paths.ts'
+import { presentCommitments, presentOneYearOn, sayLoose } from './commitments.presenter.ts'
 
 export async function showCommitments(visit: Visit): Promise<Answer> {
-  const plan = await visit.database.as(visit.actor, (query) => findPlan(query, 'commitments'))
+  const { plan, loose } = await visit.database.as(visit.actor, async (query) => ({
+    plan: await findPlan(query, 'commitments'),
+    loose: (await listProgress(query)).filter(({ answers }) => answers === null).length,
+  }))
   return {
-    template: 'features/promises/pages/commitments.njk',
+    template: 'features/commitments/pages/commitments.njk',
     title: 'Commitments',
-    model: { commitments: plan === null ? null : presentCommitments(plan, visit.today) },
+    model: {
+      commitments: plan === null ? null : presentCommitments(plan, visit.today),
+      loose: sayLoose(loose),
+      looseHref: commitmentPaths.progress(),
+    },
     page: {
       back: { href: promisePaths.wall(), text: 'Our promises' },
       ...(visit.query.done
@@ -28,7 +37,7 @@ export async function showOneYearOn(visit: Visit): Promise<Answer> {
     return { plan, updates: await listUpdatesOf(query, ids) }
   })
   return {
-    template: 'features/promises/pages/one-year-on.njk',
+    template: 'features/commitments/pages/one-year-on.njk',
     title: 'One year on',
     model: { year: found === null ? null : presentOneYearOn(found.plan, found.updates, visit.today) },
     page: { back: { href: promisePaths.commitments(), text: 'Commitments' } },

@@ -1,9 +1,7 @@
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
-import { promisePaths } from '../promises.paths.ts'
-import { owedOf, presentStanding, sayOwed, sayWho } from '../standing.presenter.ts'
-import { sayCount } from './wall.presenter.ts'
+import { owedOf, presentStanding, promisePaths, sayCount, sayOwed, sayWho } from '../../promises/index.ts'
 
 /** What each directorate committed to, and how it stands today. */
 export function presentCommitments(plan: Plan, today: IsoDate) {
@@ -62,6 +60,12 @@ export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: Iso
       })),
     })),
   }
+}
+
+/** What was told without its commitment: in plain sight until somebody joins it. */
+export function sayLoose(count: number): string {
+  if (count === 0) return ''
+  return `${sayCount(count)} ${count === 1 ? 'thing that was told answers' : 'things that were told answer'} no commitment on file`
 }
 
 function sayGiven(plan: Plan): string {
