@@ -4,11 +4,13 @@ import { findPlan } from '../../../shapes/plan/plan.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { promisePaths } from '../../promises/index.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
-import { presentCommitments, presentOneYearOn, sayLoose } from './commitments.presenter.ts'
+import { listEvents } from '../event.store.ts'
+import { presentCommitments, presentEvents, presentOneYearOn, sayLoose } from './commitments.presenter.ts'
 
 export async function showCommitments(visit: Visit): Promise<Answer> {
-  const { plan, loose } = await visit.database.as(visit.actor, async (query) => ({
+  const { plan, loose, events } = await visit.database.as(visit.actor, async (query) => ({
     plan: await findPlan(query, 'commitments'),
+    events: await listEvents(query),
     loose: (await listProgress(query)).filter(({ answers }) => answers === null).length,
   }))
   return {
@@ -16,6 +18,9 @@ export async function showCommitments(visit: Visit): Promise<Answer> {
     title: 'Commitments',
     model: {
       commitments: plan === null ? null : presentCommitments(plan, visit.today),
+      events: presentEvents(events, visit.today),
+      canKeep: visit.can('plan:write'),
+      paths: { newEvent: commitmentPaths.newEvent(), newProgress: commitmentPaths.newProgress() },
       loose: sayLoose(loose),
       looseHref: commitmentPaths.progress(),
     },

@@ -2,6 +2,9 @@ import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calen
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { owedOf, presentStanding, promisePaths, sayCount, sayOwed, sayWho } from '../../promises/index.ts'
+import { commitmentPaths } from '../commitments.paths.ts'
+import type { CommitmentEvent } from '../event.store.ts'
+import { KIND_WORDS } from './event.presenter.ts'
 
 /** What each directorate committed to, and how it stands today. */
 export function presentCommitments(plan: Plan, today: IsoDate) {
@@ -13,6 +16,7 @@ export function presentCommitments(plan: Plan, today: IsoDate) {
     lead: sayGiven(plan),
     directorates: byDirectorate(plan.items).map(([title, items]) => ({
       title,
+      href: items[0]?.directorate ? commitmentPaths.directorate(title) : '',
       who: [...new Set(items.map(sayWho))].join('; '),
       rows: items.map((item) => ({
         text: item.title,
@@ -60,6 +64,25 @@ export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: Iso
       })),
     })),
   }
+}
+
+/** The events, the next first, then those that were, newest first. */
+export function presentEvents(events: readonly CommitmentEvent[], today: IsoDate) {
+  const toCome = events.filter(({ heldOn }) => heldOn >= today).toReversed()
+  const row = (event: CommitmentEvent) => ({
+    text: event.title,
+    href: commitmentPaths.event(event.id),
+    note: `${KIND_WORDS[event.kind]} · ${sayDate(event.heldOn)}`,
+    ...(event.heldOn >= today
+      ? {
+          pill: {
+            state: 'on-the-way',
+            text: event.heldOn === today ? 'today' : `in ${daysBetween(today, event.heldOn)} days`,
+          },
+        }
+      : {}),
+  })
+  return [...toCome, ...events.filter(({ heldOn }) => heldOn < today)].map(row)
 }
 
 /** What was told without its commitment: in plain sight until somebody joins it. */
