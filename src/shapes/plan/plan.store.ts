@@ -91,7 +91,7 @@ export async function findPlan(
 ): Promise<Plan | null> {
   const { rows } = await sql<Omit<Plan, 'items'>>`select id, title, version, agreed_on as "agreedOn" from plan
     where authority_id = (select authority()) and kind = ${kind} and about is not distinct from ${about}
-      and (${agreedBy}::date is null or agreed_on <= ${agreedBy}::date) order by agreed_on desc nulls last, id limit 1`.execute(
+      and (${agreedBy}::date is null or agreed_on is null or agreed_on <= ${agreedBy}::date) order by agreed_on desc nulls last, id limit 1`.execute(
     query,
   )
   const plan = rows[0]

@@ -39,12 +39,13 @@ export async function showOneYearOn(visit: Visit): Promise<Answer> {
     const plan = await findPlan(query, 'commitments')
     if (plan === null) return null
     const ids = plan.items.map(({ id }) => id)
-    return { plan, updates: await listUpdatesOf(query, ids) }
+    const loose = (await listProgress(query)).filter(({ answers }) => answers === null)
+    return { plan, updates: await listUpdatesOf(query, ids), loose }
   })
   return {
     template: 'features/commitments/pages/one-year-on.njk',
     title: 'One year on',
-    model: { year: found === null ? null : presentOneYearOn(found.plan, found.updates, visit.today) },
+    model: { year: found === null ? null : presentOneYearOn(found, visit.today) },
     page: { back: { href: promisePaths.commitments(), text: 'Commitments' } },
   }
 }

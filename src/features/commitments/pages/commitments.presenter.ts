@@ -1,10 +1,12 @@
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
+import type { LooseProgress } from '../../../shapes/plan/loose-progress.store.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
 import { owedOf, presentStanding, promisePaths, sayCount, sayOwed, sayWho } from '../../promises/index.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
 import type { CommitmentEvent } from '../event.store.ts'
 import { KIND_WORDS } from './event.presenter.ts'
+import { toRow } from './progress.presenter.ts'
 
 /** What each directorate committed to, and how it stands today. */
 export function presentCommitments(plan: Plan, today: IsoDate) {
@@ -31,7 +33,10 @@ export function presentCommitments(plan: Plan, today: IsoDate) {
 }
 
 /** The first page for one year on: what was said about each, in order, and in plain sight what nobody spoke of. */
-export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: IsoDate) {
+export function presentOneYearOn(
+  { plan, updates, loose }: { plan: Plan; updates: ItemUpdateOf[]; loose: LooseProgress[] },
+  today: IsoDate,
+) {
   const silent = plan.items.filter(({ id }) => !updates.some(({ itemId }) => itemId === id))
   const asked = plan.items.filter((item) => owedOf(item, today) !== null)
   const when = plan.agreedOn ? `${sayTime(daysBetween(plan.agreedOn, today))} on` : 'Since then'
@@ -45,6 +50,12 @@ export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: Iso
       pill: { state: 'unknown', text: 'no word' },
     })),
     asked: asked.length,
+    loose: loose
+      .filter(({ saidOn }) => plan.agreedOn === null || saidOn >= plan.agreedOn)
+      .map((one) => ({
+        ...toRow(one),
+        note: [one.directorate, one.report, sayDate(one.saidOn)].filter(Boolean).join(' · '),
+      })),
     directorates: byDirectorate(plan.items).map(([title, items]) => ({
       title,
       items: items.map((item) => ({
