@@ -6,6 +6,7 @@ import { attempt } from '../../test/kit/attempt.ts'
 import { bodyChanges } from '../../test/kit/body-changes.ts'
 import { type ChangeCase as Case, changeCase as c, type Verb } from '../../test/kit/change-case.ts'
 import { checkReasonChanges } from '../../test/kit/check-reason-changes.ts'
+import { commitmentChanges } from '../../test/kit/commitment-changes.ts'
 import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
 import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
@@ -102,6 +103,7 @@ const CASES: Case[] = [
   ...reportChanges,
   ...figurePackChanges,
   ...planChanges,
+  ...commitmentChanges,
   ...comparatorChanges,
   ...strategyChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),

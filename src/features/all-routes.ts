@@ -3,6 +3,7 @@ import { analysisRoutes } from './analysis/index.ts'
 import { bodyRoutes } from './bodies/index.ts'
 import { checkRoutes } from './checks/index.ts'
 import { childRoutes } from './children/index.ts'
+import { commitmentRoutes } from './commitments/index.ts'
 import { comparatorRoutes } from './comparators/index.ts'
 import { figurePackRoutes } from './figure-packs/index.ts'
 import { fileRoutes } from './files/index.ts'
@@ -27,6 +28,7 @@ import { voiceRoutes } from './voices/index.ts'
 export const allRoutes: Route[] = [
   ...homeRoutes,
   ...promiseRoutes,
+  ...commitmentRoutes,
   ...strategyRoutes,
   ...reportRoutes,
   ...performanceRoutes,

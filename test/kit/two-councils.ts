@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
 import { fillBodies } from './body-changes.ts'
 import { fillCheckReason } from './check-reason-changes.ts'
+import { fillCommitments } from './commitment-changes.ts'
 import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
@@ -175,6 +176,7 @@ async function fillRest(
   )
   await fillPlan(query, authorityId, plan, analyst)
   await fillPlanParts(query, authorityId, worker.personId)
+  await fillCommitments(query, authorityId, worker.personId)
   await fillGovernance(query, authorityId, worker, board)
   await fillBodies(query, authorityId, board)
   await fillMembers(query, authorityId, board)

@@ -76,6 +76,12 @@ export const ONE_YEAR_ON_PARTS: readonly ReportPart[] = [
   },
   { id: 'silent', title: 'Nobody has said what came of these', ask: 'Why not?', forChildren: null },
   { id: 'directorates', title: 'By directorate', ask: 'What is worth saying of all of them?', forChildren: null },
+  {
+    id: 'loose',
+    title: 'Told, and answering no commitment on file',
+    ask: 'Which commitment might each of them answer?',
+    forChildren: null,
+  },
 ]
 
 export type ReportKind = 'annual report' | 'one year on'

@@ -8,6 +8,7 @@ import { collectionYear, collectionYearOf } from '../../domain/shared/calendar-d
 import { type Council, makeCouncil, systemActor } from '../../shapes/person/council.store.ts'
 import { placeBoard } from './place-board.ts'
 import { placeBodies } from './place-bodies.ts'
+import { placeCommitments } from './place-commitments.ts'
 import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
@@ -43,6 +44,7 @@ export async function loadDemonstration(
     await placePlan(query, council, demo, idOf)
     await placePlanParts(query, council, demo, idOf, options.today)
     await placeHeritage(query, council, demo, idOf, options.today)
+    await placeCommitments(query, council, demo, idOf, options.today)
     await placeOwnPages(query, council, demo, idOf, options.today)
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)

@@ -1,6 +1,5 @@
 import type { Route } from '../../web/route.ts'
 import { showAction, submitJoin, submitOwner, submitUpdate } from './pages/action.page.ts'
-import { showCommitments, showOneYearOn } from './pages/commitments.page.ts'
 import { sendDigest, showDigest } from './pages/digest.page.ts'
 import { submitFill } from './pages/fill-gap.page.ts'
 import { showGaps } from './pages/gaps.page.ts'
@@ -35,8 +34,6 @@ export const promiseRoutes: Route[] = [
   { method: 'GET', path: '/promises/digest', needs: 'plan:read', trace: null, handle: showDigest },
   { method: 'GET', path: '/promises/digest/text', needs: 'plan:read', trace: null, handle: sendDigest },
   { method: 'POST', path: '/promises/actions/:id/fill', needs: 'plan:write', trace: 'gap filled', handle: submitFill },
-  { method: 'GET', path: '/promises/commitments', needs: 'plan:read', trace: null, handle: showCommitments },
-  { method: 'GET', path: '/promises/commitments/one-year-on', needs: 'plan:read', trace: null, handle: showOneYearOn },
   { method: 'GET', path: '/promises/actions/:id', needs: 'plan:read', trace: null, handle: showAction },
   {
     method: 'POST',

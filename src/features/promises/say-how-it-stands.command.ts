@@ -3,7 +3,7 @@ import type { Progress } from '../../domain/plans/item-standing.ts'
 import { addMonths } from '../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../shapes/person/access-trace.store.ts'
 import { addProof } from '../../shapes/plan/item-proof.store.ts'
-import { addUpdate, isSaid } from '../../shapes/plan/item-update.store.ts'
+import { addUpdate, isSaid, type NewUpdate } from '../../shapes/plan/item-update.store.ts'
 import type { Visit } from '../../web/route.ts'
 import type { ProofFile } from './keep-proof-file.ts'
 
@@ -22,6 +22,7 @@ export async function sayHowItStands(
     part: number | null
     once: string | null
     file: ProofFile | null
+    event?: NewUpdate['event']
   },
 ): Promise<void> {
   const { actor, today } = visit
@@ -46,6 +47,7 @@ export async function sayHowItStands(
     progress: said.progress,
     proofId,
     part: said.part,
+    event: said.event ?? null,
     ...(said.once ? { id: said.once } : {}),
   })
   await recordTrace(query, actor, { event: 'update given', detail: { item: itemId, update: id } })

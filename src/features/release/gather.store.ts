@@ -49,6 +49,7 @@ export async function gather(query: Query, { words, from, to }: Asked): Promise<
       union all select 'comment', w.id, w.said_on, w.measure_id, concat_ws(E'\n', w.why, w.next_step) from measure_word w where w.authority_id = (select authority())
       union all select 'progress', u.id, u.said_on, i.title, concat_ws(': ', u.progress, u.words)
         from item_update u join plan_item i on i.authority_id = u.authority_id and i.id = u.item_id where u.authority_id = (select authority())
+      union all select 'progress', g.id, g.said_on, g.report, concat_ws(': ', g.directorate, g.words) from loose_progress g where g.authority_id = (select authority())
       union all select 'reason', r.id, r.said_on, i.title, r.because
         from promise_reason r join plan_item i on i.authority_id = r.authority_id and i.id = r.item_id where r.authority_id = (select authority())
       union all select 'rule', r.id, (r.set_at at time zone 'Europe/London')::date, 'From what share a promise is kept', concat('Kept from ', r.kept_from, '%, partly from ', r.partly_from, '%. ', r.why)

@@ -67,7 +67,7 @@ const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.part
   coalesce((select u.progress from item_update u where u.authority_id = i.authority_id and u.item_id = i.id and u.progress is not null and u.part is null
     order by u.said_on desc, u.said_at desc limit 1), i.progress) as progress,
   i.evidence, (i.evidence is not null or exists (select from item_proof f where f.authority_id = i.authority_id and f.item_id = i.id)) as "isShown", i.directorate, i.given_at as "givenAt", i.given_on as "givenOn",
-  (select jsonb_build_object('words', u.words, 'saidOn', u.said_on, 'saidAs', u.said_as) from item_update u
+  (select jsonb_build_object('words', u.words, 'saidOn', u.said_on, 'saidAs', u.said_as) from item_word u
     where u.authority_id = i.authority_id and u.item_id = i.id order by u.said_on desc, u.said_at desc limit 1) as "lastUpdate",
   coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'how', x.how, 'owners', x.owners, 'dueAsWritten', x.due_as_written, 'dueOn', x.due_on,
       'answeredBy', array(select m.person_id from owner_match m where m.authority_id = x.authority_id and m.written = any (x.owners) and m.ended_on is null),
@@ -82,10 +82,16 @@ const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.part
 /** What a pledge of its own is about, beside the pledge itself. */
 export type About = 'heritage'
 
-/** The newest plan of a kind with its items in order; null where the council has none, or the reader may not have it. */
-export async function findPlan(query: Query, kind: PlanKind, about: About | null = null): Promise<Plan | null> {
+/** The newest plan of a kind (or the one in force on a day) with its items in order; null where the council has none, or the reader may not have it. */
+export async function findPlan(
+  query: Query,
+  kind: PlanKind,
+  about: About | null = null,
+  agreedBy: IsoDate | null = null,
+): Promise<Plan | null> {
   const { rows } = await sql<Omit<Plan, 'items'>>`select id, title, version, agreed_on as "agreedOn" from plan
-    where authority_id = (select authority()) and kind = ${kind} and about is not distinct from ${about} order by agreed_on desc nulls last, id limit 1`.execute(
+    where authority_id = (select authority()) and kind = ${kind} and about is not distinct from ${about}
+      and (${agreedBy}::date is null or agreed_on is null or agreed_on <= ${agreedBy}::date) order by agreed_on desc nulls last, id limit 1`.execute(
     query,
   )
   const plan = rows[0]

@@ -19,6 +19,7 @@ export function presentDirectorHome({ items, wall, personId, gaps, today }: Dire
   const mine = (wall?.promises ?? []).filter(({ item }) => item.ownerId === personId)
   const shown = wall === null ? null : presentWall(wall, today)
   return {
+    hasCommitments: items.some(({ kind }) => kind === 'commitments'),
     sentence:
       gaps !== null && items.length === 0
         ? wall === null

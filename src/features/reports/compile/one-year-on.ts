@@ -1,6 +1,7 @@
 import type { PackFigure } from '../../../domain/governance/pack.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { listUpdatesOf } from '../../../shapes/plan/item-update.store.ts'
+import { type LooseProgress, listProgress } from '../../../shapes/plan/loose-progress.store.ts'
 import { findPlan, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import type { Figures } from '../../performance/index.ts'
 import { presentStanding } from '../../promises/index.ts'
@@ -13,10 +14,13 @@ export async function compileOneYearOn(
   reader: Reader,
   { from, to }: Pick<Report, 'from' | 'to'>,
 ): Promise<{ figures: Map<string, PackFigure[]>; trend: Figures[]; measures: string[] }> {
-  const { plan, updates } = await reader.database.as(reader.actor, async (query) => {
-    const found = await findPlan(query, 'commitments')
+  const { plan, updates, loose } = await reader.database.as(reader.actor, async (query) => {
+    const found = await findPlan(query, 'commitments', null, to)
     return {
       plan: found,
+      loose: (await listProgress(query)).filter(
+        ({ answers, saidOn }) => answers === null && saidOn >= from && saidOn <= to,
+      ),
       updates: found
         ? await listUpdatesOf(
             query,
@@ -25,8 +29,7 @@ export async function compileOneYearOn(
         : [],
     }
   })
-  if (plan === null) return { figures: new Map(), trend: [], measures: [] }
-  const given = plan.items.filter(({ givenOn }) => givenOn === null || givenOn <= to)
+  const given = (plan?.items ?? []).filter(({ givenOn }) => givenOn === null || givenOn <= to)
   const said = updates.filter(({ saidOn }) => saidOn >= from && saidOn <= to)
   const silent = given.filter(({ id }) => !said.some(({ itemId }) => itemId === id))
   const directorates = [...new Set(given.map(({ directorate }) => directorate ?? NOBODY))]
@@ -54,6 +57,7 @@ export async function compileOneYearOn(
           )
         }),
       ],
+      ['loose', tellLoose(loose)],
     ]),
   }
 }
@@ -71,6 +75,23 @@ function tellSilent(silent: PlanItem[], all: number): PackFigure[] {
         title,
         directorate ?? NOBODY,
         owners.join(', ') || 'nobody named',
+      ]),
+    ),
+  ]
+}
+
+/** What was told in the time and answers no commitment on file, until somebody joins it to one. */
+function tellLoose(loose: LooseProgress[]): PackFigure[] {
+  if (loose.length === 0) return []
+  return [
+    makeTable(
+      'loose',
+      `${loose.length} ${loose.length === 1 ? 'thing was' : 'things were'} told that ${loose.length === 1 ? 'answers' : 'answer'} no commitment on file`,
+      ['What was told', 'Directorate', 'Where, and when'],
+      loose.map(({ words, directorate, report, saidOn }) => [
+        words,
+        directorate ?? NOBODY,
+        `${report}, ${sayDate(saidOn)}`,
       ]),
     ),
   ]

@@ -1,9 +1,12 @@
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
+import type { LooseProgress } from '../../../shapes/plan/loose-progress.store.ts'
 import type { Plan, PlanItem } from '../../../shapes/plan/plan.store.ts'
-import { promisePaths } from '../promises.paths.ts'
-import { owedOf, presentStanding, sayOwed, sayWho } from '../standing.presenter.ts'
-import { sayCount } from './wall.presenter.ts'
+import { owedOf, presentStanding, promisePaths, sayCount, sayOwed, sayWho } from '../../promises/index.ts'
+import { commitmentPaths } from '../commitments.paths.ts'
+import type { CommitmentEvent } from '../event.store.ts'
+import { KIND_WORDS } from './event.presenter.ts'
+import { toRow } from './progress.presenter.ts'
 
 /** What each directorate committed to, and how it stands today. */
 export function presentCommitments(plan: Plan, today: IsoDate) {
@@ -15,6 +18,7 @@ export function presentCommitments(plan: Plan, today: IsoDate) {
     lead: sayGiven(plan),
     directorates: byDirectorate(plan.items).map(([title, items]) => ({
       title,
+      href: items[0]?.directorate ? commitmentPaths.directorate(title) : '',
       who: [...new Set(items.map(sayWho))].join('; '),
       rows: items.map((item) => ({
         text: item.title,
@@ -29,7 +33,10 @@ export function presentCommitments(plan: Plan, today: IsoDate) {
 }
 
 /** The first page for one year on: what was said about each, in order, and in plain sight what nobody spoke of. */
-export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: IsoDate) {
+export function presentOneYearOn(
+  { plan, updates, loose }: { plan: Plan; updates: ItemUpdateOf[]; loose: LooseProgress[] },
+  today: IsoDate,
+) {
   const silent = plan.items.filter(({ id }) => !updates.some(({ itemId }) => itemId === id))
   const asked = plan.items.filter((item) => owedOf(item, today) !== null)
   const when = plan.agreedOn ? `${sayTime(daysBetween(plan.agreedOn, today))} on` : 'Since then'
@@ -43,6 +50,12 @@ export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: Iso
       pill: { state: 'unknown', text: 'no word' },
     })),
     asked: asked.length,
+    loose: loose
+      .filter(({ saidOn }) => plan.agreedOn === null || saidOn >= plan.agreedOn)
+      .map((one) => ({
+        ...toRow(one),
+        note: [one.directorate, one.report, sayDate(one.saidOn)].filter(Boolean).join(' · '),
+      })),
     directorates: byDirectorate(plan.items).map(([title, items]) => ({
       title,
       items: items.map((item) => ({
@@ -62,6 +75,31 @@ export function presentOneYearOn(plan: Plan, updates: ItemUpdateOf[], today: Iso
       })),
     })),
   }
+}
+
+/** The events, the next first, then those that were, newest first. */
+export function presentEvents(events: readonly CommitmentEvent[], today: IsoDate) {
+  const toCome = events.filter(({ heldOn }) => heldOn >= today).toReversed()
+  const row = (event: CommitmentEvent) => ({
+    text: event.title,
+    href: commitmentPaths.event(event.id),
+    note: `${KIND_WORDS[event.kind]} · ${sayDate(event.heldOn)}`,
+    ...(event.heldOn >= today
+      ? {
+          pill: {
+            state: 'on-the-way',
+            text: event.heldOn === today ? 'today' : `in ${daysBetween(today, event.heldOn)} days`,
+          },
+        }
+      : {}),
+  })
+  return [...toCome, ...events.filter(({ heldOn }) => heldOn < today)].map(row)
+}
+
+/** What was told without its commitment: in plain sight until somebody joins it. */
+export function sayLoose(count: number): string {
+  if (count === 0) return ''
+  return `${sayCount(count)} ${count === 1 ? 'thing that was told answers' : 'things that were told answer'} no commitment on file`
 }
 
 function sayGiven(plan: Plan): string {

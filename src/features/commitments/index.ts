@@ -1,0 +1,2 @@
+export { commitmentPaths } from './commitments.paths.ts'
+export { commitmentRoutes } from './commitments.routes.ts'

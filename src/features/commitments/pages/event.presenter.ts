@@ -1,0 +1,141 @@
+import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
+import { presentStanding, promisePaths, sayCount, sayWho } from '../../promises/index.ts'
+import { commitmentPaths } from '../commitments.paths.ts'
+import type { CommitmentEvent } from '../event.store.ts'
+import type { EventFacts, SpokenOf } from '../read-event.ts'
+import { NO_DIRECTORATE } from './new-progress.presenter.ts'
+import { toRow } from './progress.presenter.ts'
+
+export const KIND_WORDS: Record<CommitmentEvent['kind'], string> = {
+  launch: 'Commitments are given',
+  update: 'Directors say what came of them',
+  'at the board': 'Chief officers at the board',
+}
+
+/** Finishes every word of one event: who was invited and came, what was given or said, and who gave no word. */
+export function presentEvent(facts: EventFacts, today: IsoDate) {
+  const { event, spokenOf, given, loose } = facts
+  const isHeld = event.heldOn <= today
+  const names = [
+    ...new Set(
+      [...spokenOf.map(({ item }) => item), ...given, ...loose, ...event.guests].map(
+        (one) => one.directorate ?? NO_DIRECTORATE,
+      ),
+    ),
+  ]
+  const isOf = (name: string) => (one: { directorate: string | null }) => (one.directorate ?? NO_DIRECTORATE) === name
+  const guestsOf = (name: string) => event.guests.filter(isOf(name))
+  return {
+    eyebrow: [KIND_WORDS[event.kind], sayDate(event.heldOn), event.place].filter(Boolean).join(' · '),
+    title: event.title,
+    sentence: saySentence(facts, today),
+    isHeld,
+    silent: !isHeld ? [] : names.flatMap((name) => saySilent(facts, name, guestsOf(name))),
+    directorates: names
+      .map((name) => ({
+        title: name,
+        who: guestsOf(name).map(sayGuest(isHeld)).join('; '),
+        rows: [
+          ...given.filter(isOf(name)).map((item) => ({
+            text: item.title,
+            href: promisePaths.action(item.id),
+            note: `Given here · ${sayWho(item)}`,
+            pill: presentStanding(item, today),
+          })),
+          ...(event.kind === 'update'
+            ? spokenOf.filter(({ item }) => isOf(name)(item)).map((one) => presentSpoken(one, isHeld, today))
+            : spokenOf
+                .filter(({ item, said }) => isOf(name)(item) && said.length > 0)
+                .map((one) => presentSpoken(one, isHeld, today))),
+          ...loose
+            .filter(isOf(name))
+            .map((one) =>
+              one.answers === null
+                ? toRow(one)
+                : { ...toRow(one), note: `Answers “${one.answers.title}”`, pill: { state: 'kept', text: 'joined' } },
+            ),
+        ],
+      }))
+      .filter(({ rows }) => rows.length > 0),
+    others: event.guests
+      .filter(
+        (guest) =>
+          !spokenOf.some(({ item }) => item.directorate === guest.directorate) &&
+          !given.some(isOf(guest.directorate ?? NO_DIRECTORATE)),
+      )
+      .map((guest) => ({ text: sayGuest(isHeld)(guest) })),
+    changeHref: commitmentPaths.changeEvent(event.id),
+  }
+}
+
+function presentSpoken({ item, said, word }: SpokenOf, isHeld: boolean, today: IsoDate) {
+  const last = said.map(
+    ({ words, progress, saidOn }) => `${sayDate(saidOn)}: ${words}${progress ? ` (${progress})` : ''}`,
+  )
+  return {
+    text: item.title,
+    href: promisePaths.action(item.id),
+    note: last.join(' / ') || (word === 'done before' ? 'Done before' : isHeld ? 'No word' : 'Wants a word'),
+    pill:
+      word === 'no word'
+        ? { state: 'unknown', text: isHeld ? 'no word' : 'wants a word' }
+        : presentStanding(item, today),
+  }
+}
+
+const sayGuest =
+  (isHeld: boolean) =>
+  ({ invited, came }: CommitmentEvent['guests'][number]) =>
+    isHeld ? `${invited} (${came ?? 'nobody has said who came'})` : `${invited} (invited)`
+
+/** Those who were asked and of whose commitments nobody spoke; at a launch, those who gave none. */
+function saySilent({ event, spokenOf, given, loose }: EventFacts, name: string, guests: CommitmentEvent['guests']) {
+  const isOf = (one: { directorate: string | null }) => (one.directorate ?? NO_DIRECTORATE) === name
+  const who = guests.map(sayGuest(true)).join('; ') || name
+  if (event.kind === 'at the board') return []
+  if (event.kind === 'launch')
+    return guests.length > 0 && !given.some(isOf) ? [{ text: who, note: 'Gave no commitment' }] : []
+  const asked = spokenOf.filter(({ item, word }) => isOf(item) && word !== 'done before')
+  const spoke = asked.filter(({ word }) => word === 'word').length + loose.filter(isOf).length
+  if (asked.length === 0 || spoke > 0) return []
+  return [
+    {
+      text: who,
+      note: `No word of ${asked.length === 1 ? 'its one commitment' : `any of its ${sayFew(asked.length)} commitments`}`,
+    },
+  ]
+}
+
+function saySentence({ event, spokenOf, given, loose }: EventFacts, today: IsoDate): string {
+  const came = event.guests.filter((guest) => guest.came === 'came' || guest.came === 'sent somebody').length
+  const attended =
+    event.guests.length === 0
+      ? ''
+      : ` ${sayCount(came)} of ${sayFew(event.guests.length)} invited came or sent somebody.`
+  const silent = spokenOf.filter(({ word }) => word === 'no word').length
+  if (event.heldOn > today) {
+    const days = daysBetween(today, event.heldOn)
+    const when = `In ${days === 1 ? 'one day' : `${days} days`}, on ${sayDate(event.heldOn)}`
+    if (event.kind === 'update')
+      return silent === 0
+        ? `${when}: every commitment has a word already.`
+        : `${when}: ${sayFew(silent)} of ${sayFew(spokenOf.length)} commitments still ${silent === 1 ? 'wants' : 'want'} a word.`
+    return `${when}: ${sayFew(event.guests.length)} ${event.guests.length === 1 ? 'is' : 'are'} invited.`
+  }
+  if (event.kind === 'launch')
+    return given.length === 0
+      ? `No commitment is written down yet.${attended}`
+      : `${sayCount(given.length)} ${given.length === 1 ? 'commitment was' : 'commitments were'} given.${attended}`
+  const told = spokenOf.filter(({ word }) => word === 'word').length
+  if (event.kind === 'at the board') {
+    const all = told + loose.length
+    return all === 0
+      ? `Nothing is taken down yet.${attended}`
+      : `${sayCount(all)} ${all === 1 ? 'thing was' : 'things were'} told to the board.${attended}`
+  }
+  if (spokenOf.length === 0) return `No commitment was on file on this day.${attended}`
+  const rest = silent === 0 ? 'no other was owed one' : `of ${sayFew(silent)} nobody spoke`
+  return `${sayCount(told)} of ${sayFew(spokenOf.length)} commitments had a word, and ${rest}.${attended}`
+}
+
+const sayFew = (count: number) => sayCount(count).toLowerCase()

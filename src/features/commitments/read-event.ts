@@ -1,0 +1,50 @@
+import type { Query } from '../../database/database.ts'
+import { eventOf, type WordAt, wordAt } from '../../domain/commitments/event-words.ts'
+import { type ItemUpdateOf, listUpdatesOf } from '../../shapes/plan/item-update.store.ts'
+import { type LooseProgress, listProgress } from '../../shapes/plan/loose-progress.store.ts'
+import { findPlan, type Plan, type PlanItem } from '../../shapes/plan/plan.store.ts'
+import { type CommitmentEvent, listEvents } from './event.store.ts'
+
+export interface SpokenOf {
+  item: PlanItem
+  said: ItemUpdateOf[]
+  word: WordAt
+}
+
+/** One event with the commitments in force on its day, what was said of each for it, and what answers none. */
+export interface EventFacts {
+  event: CommitmentEvent
+  plan: Plan | null
+  spokenOf: SpokenOf[]
+  /** Given at this very event. */
+  given: PlanItem[]
+  loose: LooseProgress[]
+}
+
+export async function readEvent(query: Query, id: string): Promise<EventFacts | null> {
+  const events = await listEvents(query)
+  const event = events.find((one) => one.id === id)
+  if (event === undefined) return null
+  const plan = await findPlan(query, 'commitments', null, event.heldOn)
+  const items = (plan?.items ?? []).filter(({ givenOn }) => givenOn === null || givenOn <= event.heldOn)
+  const updates = await listUpdatesOf(
+    query,
+    items.map(({ id: itemId }) => itemId),
+  )
+  return {
+    event,
+    plan,
+    given: items.filter(({ givenOn }) => givenOn === event.heldOn),
+    spokenOf: items
+      .filter(({ givenOn }) => givenOn !== event.heldOn)
+      .map((item) => {
+        const all = updates.filter(({ itemId }) => itemId === item.id)
+        return {
+          item,
+          said: all.filter((word) => eventOf(word, events) === event.id),
+          word: wordAt(all, event, events),
+        }
+      }),
+    loose: (await listProgress(query)).filter(({ eventId }) => eventId === event.id),
+  }
+}

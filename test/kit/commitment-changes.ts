@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Query } from '../../src/database/database.ts'
+import { both, type ChangeCase, changeCase as c } from './change-case.ts'
+import type { Place } from './two-councils.ts'
+
+const council = (place: Place) => place.council.council.authorityId
+const id = (n: number) => `00000000-0000-4000-8000-0000000035${String(n).padStart(2, '0')}`
+const [PLAN, ITEM, EVENT, JOINED, LOOSE] = [id(1), id(2), id(3), id(4), id(5)]
+const ACTION = '00000000-0000-4000-8000-000000000003'
+
+/** A commitment, an event with one guest, progress that answers it, and progress that answers none. */
+export async function fillCommitments(query: Query, authorityId: number, worker: string): Promise<void> {
+  await sql`insert into plan (authority_id, id, kind, title) values (${authorityId}, ${PLAN}, 'commitments', 'What we gave our word on')`.execute(
+    query,
+  )
+  await sql`insert into plan_item (authority_id, id, plan_id, position, title, directorate) values (${authorityId}, ${ITEM}, ${PLAN}, 1, 'Two flats a year', 'Housing')`.execute(
+    query,
+  )
+  await sql`insert into commitment_event (authority_id, id, kind, title, held_on, made_by) values (${authorityId}, ${EVENT}, 'update', 'Midsummer', '2026-06-21', ${worker})`.execute(
+    query,
+  )
+  await sql`insert into event_guest (authority_id, event_id, position, invited) values (${authorityId}, ${EVENT}, 1, 'Director of Housing')`.execute(
+    query,
+  )
+  await sql`insert into loose_progress (authority_id, id, report, said_on, position, directorate, words, taken_by) values
+    (${authorityId}, ${JOINED}, 'Last year', '2025-06-21', 1, 'Housing', 'One flat was let', ${worker}),
+    (${authorityId}, ${LOOSE}, 'Last year', '2025-06-21', 2, 'Housing', 'A fair was held', ${worker})`.execute(query)
+  await sql`insert into progress_join (authority_id, progress_id, item_id, joined_by, joined_on) values (${authorityId}, ${JOINED}, ${ITEM}, ${worker}, '2026-01-01')`.execute(
+    query,
+  )
+}
+
+const addEvent =
+  (by = ''): ChangeCase['statement'] =>
+  (ours, theirs) =>
+    sql`insert into commitment_event (authority_id, kind, title, held_on) values (${council(by === 'theirs' ? theirs : ours)}, 'launch', 'Midwinter', '2026-12-21')`
+const join =
+  (progress: string, item: string): ChangeCase['statement'] =>
+  (ours) =>
+    sql`insert into progress_join (authority_id, progress_id, item_id) values (${council(ours)}, ${progress}, ${item})`
+
+export const commitmentChanges: ChangeCase[] = [
+  ...both(['commitment_event', 'INSERT', 'an event'], 'system', ['worker', 'refused'], addEvent()),
+  c('commitment_event', 'INSERT', 'system', 'an event of another council', 'refused', addEvent('theirs')),
+  ...both(
+    ['commitment_event', 'UPDATE', 'another day for it'],
+    'system',
+    ['board', '0 rows'],
+    (ours) =>
+      sql`update commitment_event set held_on = '2026-06-22' where authority_id = ${council(ours)} and id = ${EVENT}`,
+  ),
+  ...both(
+    ['event_guest', 'INSERT', 'who is invited'],
+    'system',
+    ['worker', 'refused'],
+    (ours) =>
+      sql`insert into event_guest (authority_id, event_id, position, invited) values (${council(ours)}, ${EVENT}, 2, 'Director of Homes')`,
+  ),
+  ...both(
+    ['event_guest', 'UPDATE', 'who came'],
+    'system',
+    ['board', '0 rows'],
+    (ours) =>
+      sql`update event_guest set came = 'came' where authority_id = ${council(ours)} and event_id = ${EVENT} and position = 1`,
+  ),
+  ...both(
+    ['loose_progress', 'INSERT', 'progress without its commitment'],
+    'system',
+    ['board', 'refused'],
+    (ours) =>
+      sql`insert into loose_progress (authority_id, report, said_on, position, words) values (${council(ours)}, 'Last year', '2025-06-21', 3, 'Told in passing')`,
+  ),
+  ...both(
+    ['progress_join', 'INSERT', 'which commitment it answers'],
+    'system',
+    ['board', 'refused'],
+    join(LOOSE, ITEM),
+  ),
+  c('progress_join', 'INSERT', 'system', 'an action of a plan, which is no commitment', 'refused', join(LOOSE, ACTION)),
+  c('progress_join', 'INSERT', 'system', 'a second commitment for the same progress', '23505', join(JOINED, ITEM)),
+  ...both(
+    ['progress_join', 'UPDATE', 'a join ended'],
+    'system',
+    ['board', '0 rows'],
+    (ours) =>
+      sql`update progress_join set ended_on = (select today()), ended_by = (select me()) where authority_id = ${council(ours)} and progress_id = ${JOINED}`,
+  ),
+  c(
+    'progress_join',
+    'UPDATE',
+    'system',
+    'a join ended in another’s name',
+    'refused',
+    (ours) =>
+      sql`update progress_join set ended_on = (select today()), ended_by = ${ours.worker.personId} where authority_id = ${council(ours)} and progress_id = ${JOINED}`,
+  ),
+]
