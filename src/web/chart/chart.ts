@@ -18,7 +18,7 @@ export type ChartCell = string | number | null | { text: string } | { isHidden: 
 
 /** One drawing of a chart; a page shows the one that fits, so that letters stay legible on a phone. */
 export interface Size {
-  name: 'narrow' | 'medium' | 'wide' | 'full' | 'small'
+  name: 'narrow' | 'medium' | 'wide' | 'full' | 'small' | 'paper'
   width: number
 }
 
@@ -30,6 +30,8 @@ export const SIZES: Size[] = [
 /** A time-line has use for the whole width of a page. */
 export const FULL_SIZES: Size[] = [...SIZES.slice(0, 2), { name: 'full', width: 900 }]
 export const SMALL: Size[] = [{ name: 'small', width: 250 }]
+/** As wide as a page of paper, and low: two figures with their tables stand on one. */
+export const PAPER: Size[] = [{ name: 'paper', width: 680 }]
 
 /** A hidden bar has this length whatever it hides, as a share of the room there is (look.md). */
 export const HIDDEN_SHARE = 0.22

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { colours } from '../theme/colour.ts'
-import { type Chart, HIDDEN_SIGN, SIZES, type Size, SMALL } from './chart.ts'
+import { type Chart, HIDDEN_SIGN, PAPER, SIZES, type Size, SMALL } from './chart.ts'
 import { describe, drawOnce, drawSvg, HATCH } from './draw-svg.ts'
 
 export interface Point {
@@ -23,8 +23,8 @@ export interface LineChartInput {
   comparator?: { low: number; high: number; text: string }
   /** Variation to be expected by chance, as a pale band of our own colour: one for each point. */
   expected?: { low: number; high: number }[]
-  /** `small`: one little picture beside a sentence, as on the board's page. */
-  size?: 'full' | 'small'
+  /** `small`: one little picture beside a sentence, as on the board's page. `paper`: the one that is printed. */
+  size?: 'full' | 'small' | 'paper'
   /** The end of the scale where it should not be the highest value: 1 for shares. */
   max?: number
 }
@@ -48,7 +48,7 @@ export function lineChart(input: LineChartInput): Chart {
     (text) => text !== undefined,
   )
   const naming = { id: input.id, title: input.title, description: describe(points, extra) }
-  const sizes = input.size === 'small' ? SMALL : SIZES
+  const sizes = { full: SIZES, small: SMALL, paper: PAPER }[input.size ?? 'full']
   return {
     title: input.title,
     svg: drawOnce(input, () => sizes.map((size) => drawSvg(naming, size, optionsFor(input, points, size))).join('')),
@@ -75,7 +75,7 @@ function optionsFor(input: LineChartInput, points: Place[], size: Size): object 
   const seen = points.filter((point) => !point.isHidden && point.value !== null)
   const labelled = chooseLabelled(points, size)
   return {
-    height: size.name === 'small' ? 130 : size.width > 400 ? 260 : 220,
+    height: { narrow: 220, medium: 260, wide: 260, full: 260, small: 130, paper: 180 }[size.name],
     marginLeft: 26,
     marginRight: 34,
     marginTop: 24,
@@ -163,7 +163,7 @@ function targetMarks(target: { value: number; text: string }, points: Place[], t
 
 /** Every value where there is room; otherwise the first and the last. */
 function chooseLabelled(points: Place[], size: Size): Set<number> {
-  const room = { narrow: 5, medium: 7, wide: 10, full: 14, small: 0 }[size.name]
+  const room = { narrow: 5, medium: 7, wide: 10, full: 14, small: 0, paper: 10 }[size.name]
   if (points.length <= room) return new Set(points.keys())
   return new Set([0, points.length - 1])
 }

@@ -26,7 +26,7 @@ export type Block =
   /** Where the table of contents stands. */
   | { kind: 'contents'; title: string }
 
-/** The first cell of a row names it; the column heads name the columns. */
+/** The first cell of a row names it; the column heads name the columns. A cell may be of several lines. */
 export interface DocumentTable {
   /** What a screen reader hears of it before its cells. */
   title: string
@@ -44,6 +44,11 @@ export interface DocumentPicture {
   alt: string
   /** Less than the width of the text: drawings beside short sentences. */
   isSmall?: boolean
+}
+
+/** Small words under a table or picture: they stay on its page. */
+export function isNote(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.tone === 'quiet'
 }
 
 /** Headings never skip a level, the first is of level 1, and each picture has its words: a reading program relies on it. */

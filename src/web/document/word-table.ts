@@ -10,34 +10,41 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentTable } from './document.ts'
+import { isShort, shareWidths, sum } from './share-widths.ts'
 
 /** In twentieths of a point: an A4 page without its margins. */
 const TEXT_WIDTH = 9406
+/** As wide as a letter is, about. */
+const LETTER = 106
 const LINE = { style: BorderStyle.SINGLE, size: 6, color: 'b7a9c7' }
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-export function makeWordTable(table: DocumentTable): Table {
-  const widths = shareWidths(table)
-  const makeCell = (words: string, index: number, isHeader: boolean) =>
+/** A short table stays whole, and a note under it stays with it. */
+export function makeWordTable(table: DocumentTable, hasNote: boolean): Table {
+  const widths = findWidths(table)
+  const makeCell = (words: string, index: number, isHeader: boolean, isKept: boolean) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 90, right: 90 },
       children: [
         new Paragraph({
           spacing: { after: 0 },
+          keepNext: isKept,
           alignment: table.columns[index]!.isNumeric ? AlignmentType.END : AlignmentType.START,
-          children: [new TextRun({ text: words, bold: isHeader })],
+          children: words
+            .split('\n')
+            .map((text, line) => new TextRun({ text, bold: isHeader, ...(line > 0 && { break: 1 }) })),
         }),
       ],
     })
-  const makeRow = (cells: string[], isHeader: boolean) =>
+  const makeRow = (cells: string[], isHeader: boolean, isKept: boolean) =>
     new TableRow({
       tableHeader: isHeader,
       cantSplit: true,
-      children: cells.map((words, index) => makeCell(words, index, isHeader)),
+      children: cells.map((words, index) => makeCell(words, index, isHeader, isKept)),
     })
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: {
@@ -52,17 +59,17 @@ export function makeWordTable(table: DocumentTable): Table {
       makeRow(
         table.columns.map((column) => column.text),
         true,
+        true,
       ),
-      ...table.rows.map((cells) => makeRow(cells, false)),
+      ...table.rows.map((cells, at) =>
+        makeRow(cells, false, isShort(table) && (hasNote || at < table.rows.length - 1)),
+      ),
     ],
   })
 }
 
-/** Each column as wide as its longest cell asks for, within reason: narrow numbers leave room for words. */
-function shareWidths({ columns, rows }: DocumentTable): number[] {
-  const longest = columns.map(({ text }, index) =>
-    Math.min(40, Math.max(16, text.length / 2, ...rows.map((row) => row[index]!.length))),
-  )
-  const all = longest.reduce((sum, one) => sum + one, 0)
-  return longest.map((one) => Math.floor((one / all) * TEXT_WIDTH))
+function findWidths(table: DocumentTable): number[] {
+  const { fits, widths } = shareWidths(table)
+  const letter = fits ? LETTER : TEXT_WIDTH / sum(widths)
+  return widths.map((width) => Math.floor(width * letter))
 }

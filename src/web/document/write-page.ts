@@ -6,7 +6,7 @@ h1,h2,h3,h4{color:#43295c;line-height:1.25}h2{border-top:3px solid #43295c;paddi
 .room{overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #b7a9c7}tbody th{font-weight:400}.number{text-align:right}svg{max-width:100%;height:auto}svg.small{width:9rem}
 .quiet{color:#4a4f57}.room:focus{outline:3px solid #c2410c}.thread{list-style:none;padding:0;margin:1rem 0 2rem;font-size:1rem}.thread li{position:relative;padding:0 0 .6rem 1.75rem;border-left:3px solid #c2410c;margin-left:.5rem}
 .thread li:last-child{border-color:transparent}.thread li::before{content:"";position:absolute;left:-.6rem;top:.3rem;width:.7rem;height:.7rem;border-radius:50%;background:#c2410c;border:2px solid #fff}.thread .gap{border-left-style:dashed}.thread .gap::before{background:#fff;border-color:#c2410c}.thread b{color:#43295c}
-@media print{body{font-size:11pt;max-width:none;margin:0}.on-new-page{break-before:page}h2{border:0;margin-top:0}h2,h3,h4{break-after:avoid}tr,svg,.thread{break-inside:avoid}nav{display:none}.room{overflow:visible}}`
+@media print{body{font-size:11pt;max-width:none;margin:0}.on-new-page{break-before:page}h2{border:0;margin-top:0}h2,h3,h4,svg{break-after:avoid}tr,svg,.thread{break-inside:avoid}nav{display:none}.room{overflow:visible}}`
 
 /** The document as one web page that needs nothing else: no script, no other file. */
 export function writePage(document: Document): string {
@@ -76,7 +76,7 @@ function writeTable({ title, columns, rows }: DocumentTable): string {
   const heads = columns.map((column, index) => `<th scope="col"${kind(index)}>${say(column.text)}</th>`)
   const lines = rows.map((row) =>
     row.map((cell, index) =>
-      index === 0 ? `<th scope="row">${say(cell)}</th>` : `<td${kind(index)}>${say(cell)}</td>`,
+      index === 0 ? `<th scope="row">${sayLines(cell)}</th>` : `<td${kind(index)}>${sayLines(cell)}</td>`,
     ),
   )
   return `<div class="room" role="region" tabindex="0" aria-label="${say(title)}"><table><thead><tr>${heads.join('')}</tr></thead>
@@ -88,6 +88,10 @@ function writePicture({ id, svg, alt, isSmall }: DocumentPicture): string {
   return svg
     .replaceAll('kept-hatch', `hatch-${id}`)
     .replace('<svg', `<svg role="img"${isSmall ? ' class="small"' : ''} aria-label="${say(alt)}"`)
+}
+
+function sayLines(cell: string): string {
+  return cell.split('\n').map(say).join('<br>')
 }
 
 function say(words: string): string {

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
-import { type Block, type Document, type DocumentPicture, type DocumentTable, demandReadable } from './document.ts'
-import { nameRows, showTitle } from './finish-pdf.ts'
+import {
+  type Block,
+  type Document,
+  type DocumentPicture,
+  type DocumentTable,
+  demandReadable,
+  isNote,
+} from './document.ts'
+import { claimAccessible, nameRows, showTitle } from './finish-pdf.ts'
 import { readFonts } from './open-font.ts'
+import { isShort, shareWidths } from './share-widths.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
 const require = createRequire(import.meta.url)
@@ -21,7 +29,7 @@ export async function writePdf(document: Document): Promise<Buffer> {
   compiler.add_source('/document.typ', makeSource(document))
   const made = compiler.compile('/document.typ', null, 'pdf', 2) as { result?: Uint8Array; diagnostics?: unknown[] }
   if (!made.result) throw new Error(`The document could not be set: ${JSON.stringify(made.diagnostics)}`)
-  return showTitle(nameRows(Buffer.from(made.result)))
+  return claimAccessible(showTitle(nameRows(Buffer.from(made.result))))
 }
 
 let loading: Promise<TypstCompiler> | undefined
@@ -63,11 +71,11 @@ function makeSource(document: Document): string {
     `#par[${said(document.publisher)}]`,
     '#title()',
     ...document.under.map((line) => `#par[${said(line)}]`),
-    ...document.blocks.map(setBlock),
+    ...document.blocks.map((block, at) => setBlock(block, document.blocks[at + 1])),
   ].join('\n')
 }
 
-function setBlock(block: Block): string {
+function setBlock(block: Block, next: Block | undefined): string {
   switch (block.kind) {
     case 'heading':
       return `${block.isOnNewPage ? '#pagebreak(weak: true)\n' : ''}#heading(level: ${block.level}${block.isUnlisted ? ', outlined: false' : ''})[${said(block.words)}]`
@@ -78,7 +86,7 @@ function setBlock(block: Block): string {
     case 'thread':
       return setThread(block.stages)
     case 'table':
-      return setTable(block)
+      return setTable(block, isNote(next))
     case 'picture':
       return setPicture(block)
     case 'contents':
@@ -113,15 +121,25 @@ function setThread(stages: (Block & { kind: 'thread' })['stages']): string {
   ].join('\n')
 }
 
-function setTable({ columns, rows }: DocumentTable): string {
-  const cells = rows.map((row) => row.map((cell) => `[${said(cell)}]`).join(', ')).join(', ')
+/** A short table stays whole, and a note under it stays with it. */
+function setTable(table: DocumentTable, hasNote: boolean): string {
+  const { columns, rows } = table
+  const { fits, widths } = shareWidths(table)
+  const tracks = fits ? columns.length : `(${widths.map((width) => `${width.toFixed(1)}fr`).join(', ')},)`
+  const cells = rows.map((row) => row.map((cell) => `[${setLines(cell)}]`).join(', ')).join(', ')
   const headers = columns.map((column) => `[${said(column.text)}]`).join(', ')
   const align = columns.map((column) => (column.isNumeric ? 'right' : 'left')).join(', ')
-  return `#table(columns: ${columns.length}, align: (${align},), table.header(${headers}), ${cells})`
+  const set = `#table(columns: ${tracks}, align: (${align},), table.header(${headers}), ${cells})`
+  return isShort(table) ? `#block(breakable: false, sticky: ${hasNote})[${set}]` : set
 }
 
+function setLines(cell: string): string {
+  return cell.split('\n').map(said).join('#linebreak()')
+}
+
+/** What a picture shows stands beneath it: they are not parted by the end of a page. */
 function setPicture({ id, alt, isSmall }: DocumentPicture): string {
-  return `#image("/${id}.svg", width: ${isSmall ? '4.5cm' : '100%'}, alt: ${text(alt)})`
+  return `#block(sticky: true)[#image("/${id}.svg", width: ${isSmall ? '4.5cm' : '100%'}, alt: ${text(alt)})]`
 }
 
 /** A Typst string: nothing in it is ever read as markup or code. */

@@ -13,7 +13,7 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx'
-import { type Block, type Document, type DocumentPicture, demandReadable } from './document.ts'
+import { type Block, type Document, type DocumentPicture, demandReadable, isNote } from './document.ts'
 import { drawDots } from './draw-dots.ts'
 import { steadyWord } from './steady-word.ts'
 import { makeWordTable } from './word-table.ts'
@@ -42,7 +42,11 @@ export async function writeWord(document: Document): Promise<Buffer> {
           paragraph(document.publisher),
           new Paragraph({ text: document.title, heading: HeadingLevel.TITLE }),
           ...document.under.map((line) => paragraph(line)),
-          ...(await Promise.all(document.blocks.map((block) => makeBlock(block, lists.indexOf(block))))).flat(),
+          ...(
+            await Promise.all(
+              document.blocks.map((block, at) => makeBlock(block, lists.indexOf(block), document.blocks[at + 1])),
+            )
+          ).flat(),
         ],
       },
     ],
@@ -96,7 +100,7 @@ function makeFooter(): Footer {
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 
-async function makeBlock(block: Block, listNumber: number): Promise<(Paragraph | Table)[]> {
+async function makeBlock(block: Block, listNumber: number, next: Block | undefined): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
     case 'heading':
       return [
@@ -122,7 +126,7 @@ async function makeBlock(block: Block, listNumber: number): Promise<(Paragraph |
     case 'thread':
       return makeThread(block.stages)
     case 'table':
-      return [makeWordTable(block), new Paragraph({ spacing: { after: 80 }, children: [] })]
+      return [makeWordTable(block, isNote(next)), new Paragraph({ keepNext: isNote(next), spacing: { after: 80 } })]
     case 'picture':
       return [await makePicture(block)]
     // Word makes its own of the headings, and asks each reader first: a list without page numbers would only repeat them.
@@ -149,6 +153,7 @@ function makeThread(stages: (Block & { kind: 'thread' })['stages']): Paragraph[]
 async function makePicture({ id, svg, width, height, alt, isSmall }: DocumentPicture): Promise<Paragraph> {
   const wide = isSmall ? SMALL : WIDEST
   return new Paragraph({
+    keepNext: true,
     children: [
       new ImageRun({
         type: 'svg',

@@ -12,7 +12,7 @@ export interface PictureFile {
 
 /** The widest drawing of a figure's chart as a file that stands alone: with its letters named and the page's hatching in it. */
 export function makePictureFile(figure: PackFigure): PictureFile | null {
-  const drawings = drawFigure(figure)?.svg.match(/<svg[\s\S]*?<\/svg>/g)
+  const drawings = drawFigure(figure, true)?.svg.match(/<svg[\s\S]*?<\/svg>/g)
   const widest = drawings?.at(-1)
   const box = widest?.match(/viewBox="0,? 0,? ([\d.]+)[, ]+([\d.]+)"/)
   if (!widest || !box) return null

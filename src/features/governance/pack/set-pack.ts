@@ -13,7 +13,10 @@ import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { Block, Document } from '../../../web/document/document.ts'
 import { makePictureFile } from './picture-file.ts'
 
-/** A pack as a document: its agenda, what is inside, each section from a new page, and how its numbers were checked. */
+/**
+ * A pack as a document: its agenda, what is inside, each section, and how its numbers were checked. A meeting’s papers begin
+ * on pages of their own, to be handed out one by one; what has no full paper follows on, and wastes none.
+ */
 export function setPack(pack: PrintedPack): Document {
   const { meeting } = pack
   return {
@@ -61,7 +64,12 @@ function setSection(section: PackSection): Block[] {
   const { thread = [], full, impact } = section
   const stages = thread.map((knot) => ({ stage: knot.stage, words: sayKnot(knot), isGap: knot.isGap }))
   return [
-    { kind: 'heading', level: 1, words: `${section.number}. ${section.title}`, isOnNewPage: true },
+    {
+      kind: 'heading',
+      level: 1,
+      words: `${section.number}. ${section.title}`,
+      ...(full.length > 0 && { isOnNewPage: true }),
+    },
     ...(section.writtenBy ? [paragraph(`Written by: ${section.writtenBy}`)] : []),
     ...(stages.length > 0
       ? [heading('Where this stands on the thread', 2), { kind: 'thread', stages } satisfies Block]

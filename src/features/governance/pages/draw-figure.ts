@@ -3,8 +3,8 @@ import { barChart } from '../../../web/chart/bar-chart.ts'
 import type { Chart } from '../../../web/chart/chart.ts'
 import { lineChart } from '../../../web/chart/line-chart.ts'
 
-/** A figure of a paper in the house style; null where it is a table alone. */
-export function drawFigure(figure: PackFigure): Chart | null {
+/** A figure of a paper in the house style; null where it is a table alone. On paper, a line is drawn lower. */
+export function drawFigure(figure: PackFigure, isOnPaper = false): Chart | null {
   const { picture } = figure
   if (picture === null) return null
   const naming = {
@@ -14,7 +14,7 @@ export function drawFigure(figure: PackFigure): Chart | null {
     valueHeading: picture.valueHeading,
   }
   return picture.kind === 'line'
-    ? lineChart({ ...naming, points: picture.points })
+    ? lineChart({ ...naming, points: picture.points, ...(isOnPaper && { size: 'paper' }) })
     : barChart({ ...naming, bars: picture.points })
 }
 
