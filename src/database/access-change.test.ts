@@ -10,6 +10,7 @@ import { commitmentChanges } from '../../test/kit/commitment-changes.ts'
 import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
 import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
+import { impactChanges } from '../../test/kit/impact-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { memberChanges } from '../../test/kit/member-changes.ts'
@@ -106,6 +107,7 @@ const CASES: Case[] = [
   ...commitmentChanges,
   ...comparatorChanges,
   ...strategyChanges,
+  ...impactChanges,
   c('knot_join', 'INSERT', 'system', 'that two knots are joined', '1 rows', join(me('system'))),
   c('knot_join', 'INSERT', 'system', 'a join that somebody else made', 'refused', join(me('worker'))),
   c('knot_join', 'INSERT', 'system', 'a join of another council', 'refused', join(me('system'), true)),

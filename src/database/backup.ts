@@ -135,6 +135,14 @@ export const BACKED_UP = [
   'strategy_approval',
   'strategy_join',
   'pledge_read',
+  'impact_paper',
+  'impact_answer',
+  'impact_review',
+  'impact_opened',
+  'impact_comment',
+  'impact_passed',
+  'impact_reply',
+  'checked_plan',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

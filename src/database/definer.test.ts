@@ -7,6 +7,7 @@ import { engines, makeTestCouncil, type TestCouncil } from '../../test/kit/counc
 /** What the plain role may call. Everything else is the door's, a trigger's or the owner's. */
 const PLAIN = [
   'advised',
+  'asks_as_young',
   'attendance_counts',
   'authority',
   'bar',
@@ -23,6 +24,9 @@ const PLAIN = [
   'heard',
   'heard_children',
   'helped',
+  'impact_answered',
+  'impact_comment_readers',
+  'impact_taken_back',
   'inbox',
   'is_application',
   'is_door_open',

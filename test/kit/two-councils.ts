@@ -7,6 +7,7 @@ import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
+import { fillImpact } from './impact-changes.ts'
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
 import { fillMembers } from './member-changes.ts'
@@ -110,6 +111,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   await council.database.asOwner((query) => fillCheckReason(query, authorityOf(council), kid, analyst.personId))
   await council.database.asOwner((query) => fillReports(query, authorityOf(council), head.personId))
   await council.database.asOwner((query) => fillComparators(query, authorityOf(council), analyst.personId))
+  await council.database.asOwner((query) => fillImpact(query, authorityOf(council), kid, worker.personId))
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }

@@ -24,6 +24,7 @@ export interface Grant {
     | 'release'
     | 'election'
     | 'duty'
+    | 'impact'
   action: 'read' | 'write'
   scope: Scope
   fieldGroup: AccessGroup | '*'
@@ -48,8 +49,8 @@ function right(resource: Exclude<Grant['resource'], 'child'>, action: 'read' | '
   return { resource, action, scope: 'all', fieldGroup: '*' }
 }
 
-/** What colleagues who work with children share: the plan, the meetings, and letting a child in with a helper's code. */
-const together: Grant[] = [right('colleagues'), right('figures'), right('plan'), right('meetings')]
+/** What colleagues share: the directory, figures, the plan, the meetings, and the impact check of any paper. */
+const together: Grant[] = [right('colleagues'), right('figures'), right('plan'), right('meetings'), right('impact')]
 
 const manager: Grant[] = [
   ...child('read', 'team', everything),
@@ -120,7 +121,7 @@ export const roles = {
   board_member: {
     title: 'Board member',
     purpose: 'Holds everyone to the promises. Has no path to a child’s record.',
-    grants: [right('figures'), right('plan'), right('meetings'), right('challenges', 'write')],
+    grants: [right('figures'), right('plan'), right('meetings'), right('challenges', 'write'), right('impact')],
   },
   young_representative: {
     title: 'Young representative',
@@ -140,7 +141,7 @@ export const roles = {
   strategy_lead: {
     title: 'Strategy lead',
     purpose: 'Keeps the pledge, the strategy and its actions, and sets no promise’s state.',
-    grants: [...together, right('plan', 'write')],
+    grants: [...together, right('plan', 'write'), right('impact', 'write')],
   },
   participation_officer: {
     title: 'Participation officer',
@@ -150,27 +151,37 @@ export const roles = {
   duty_worker: {
     title: 'Duty social worker',
     purpose: 'Opens what a child sends when they are not safe, by day or night.',
-    grants: [right('colleagues'), right('duty')],
+    grants: [right('colleagues'), right('duty'), right('impact')],
   },
   safeguarding_lead: {
     title: 'Safeguarding lead',
     purpose: 'Answers for the child’s door: its numbers, its covers, and whether it may open.',
-    grants: [right('colleagues'), right('duty'), right('door', 'write')],
+    grants: [right('colleagues'), right('duty'), right('door', 'write'), right('impact')],
   },
   allegations_lead: {
     title: 'Allegations lead',
     purpose: 'Reads what a child says about an adult who looks after or works with them.',
-    grants: [right('colleagues')],
+    grants: [right('colleagues'), right('impact')],
   },
   records_auditor: {
     title: 'Records auditor',
     purpose: 'Reads who opened which record, and why.',
-    grants: [...child('read', 'all', ['identity', 'who_looked']), right('colleagues'), right('people')],
+    grants: [
+      ...child('read', 'all', ['identity', 'who_looked']),
+      right('colleagues'),
+      right('people'),
+      right('impact'),
+    ],
   },
   administrator: {
     title: 'Administrator',
     purpose: 'Enters colleagues and gives roles. Has no path to a child’s record.',
-    grants: [right('colleagues'), right('people'), right('people', 'write')],
+    grants: [right('colleagues'), right('people'), right('people', 'write'), right('impact')],
+  },
+  report_author: {
+    title: 'Report author',
+    purpose: 'Says what a paper of the council or a partner does for children in our care, and sees nothing else.',
+    grants: [right('impact')],
   },
   child: {
     title: 'Child or young person',
@@ -205,6 +216,8 @@ export const roles = {
       right('themes', 'write'),
       right('release', 'write'),
       right('election', 'write'),
+      right('impact'),
+      right('impact', 'write'),
     ],
   },
 } as const satisfies Record<string, Role>
