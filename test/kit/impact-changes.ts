@@ -11,7 +11,11 @@ const PLAN = id(21)
 const WHY = 'It gives care leavers a first flat of their own.'
 
 /** Papers of the worker's: opened to young people after a second answer; waiting; without an answer; found enough. A child's words. */
-export async function fillImpact(query: Query, authorityId: number, kid: string, worker: string): Promise<void> {
+export async function fillImpact(
+  query: Query,
+  authorityId: number,
+  { kid, worker, reviewer }: { kid: string; worker: string; reviewer: string },
+): Promise<void> {
   for (const paper of [OPENED, WAITING, BARE, REVIEWED])
     await sql`insert into impact_paper (authority_id, id, title, who_decides, decides_on, organisation, made_by)
       values (${authorityId}, ${paper}, 'Lettings policy', 'Cabinet', '2026-08-01', 'Housing', ${worker})`.execute(
@@ -28,11 +32,11 @@ export async function fillImpact(query: Query, authorityId: number, kid: string,
       query,
     )
   await sql`insert into impact_review (authority_id, paper_id, version, outcome, words, said_by) values
-    (${authorityId}, ${OPENED}, 1, 'ask again', 'Which care leavers, and when?', ${kid}),
-    (${authorityId}, ${OPENED}, 2, 'enough', '', ${kid}), (${authorityId}, ${REVIEWED}, 1, 'enough', '', ${kid})`.execute(
+    (${authorityId}, ${OPENED}, 1, 'ask again', 'Which care leavers, and when?', ${reviewer}),
+    (${authorityId}, ${OPENED}, 2, 'enough', '', ${reviewer}), (${authorityId}, ${REVIEWED}, 1, 'enough', '', ${reviewer})`.execute(
     query,
   )
-  await sql`insert into impact_opened (authority_id, paper_id, version, opened_by) values (${authorityId}, ${OPENED}, 2, ${kid})`.execute(
+  await sql`insert into impact_opened (authority_id, paper_id, version, opened_by) values (${authorityId}, ${OPENED}, 2, ${reviewer})`.execute(
     query,
   )
   for (const comment of [PASSED, KEPT_BACK, NEW, UNANSWERED])

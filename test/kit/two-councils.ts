@@ -111,7 +111,9 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   await council.database.asOwner((query) => fillCheckReason(query, authorityOf(council), kid, analyst.personId))
   await council.database.asOwner((query) => fillReports(query, authorityOf(council), head.personId))
   await council.database.asOwner((query) => fillComparators(query, authorityOf(council), analyst.personId))
-  await council.database.asOwner((query) => fillImpact(query, authorityOf(council), kid, worker.personId))
+  await council.database.asOwner((query) =>
+    fillImpact(query, authorityOf(council), { kid, worker: worker.personId, reviewer: head.personId }),
+  )
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
