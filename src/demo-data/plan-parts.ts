@@ -50,7 +50,7 @@ export const youngViews: {
   {
     action: 'Find thirty more foster homes in the places our children come from',
     said: 'we do not see it',
-    words: 'Friends who came this autumn live further away than we do.',
+    words: 'Friends who came this year live further away than we do.',
     daysAgo: 190,
   },
   {
