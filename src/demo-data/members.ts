@@ -53,6 +53,20 @@ const ACTS: Told[] = [
   [3, 'visit', 290, '– Millbrook Lodge. I did not stay long enough.'],
   [4, 'question', 61, 'At licensing, on a new taxi firm.', 'It takes on two apprentices.'],
   [6, 'group', 80, 'Health and wellbeing group: dentists.', 'Two practices hold places for us.'],
+  [
+    0,
+    'visit',
+    300,
+    'Hartwell House on a wet Sunday, for the quiz.',
+    'Somebody comes every month now, on a different day.',
+  ],
+  [0, 'question', 340, 'At cabinet, on closing two libraries.', 'One stays open late for homework.'],
+  [1, 'award', 430, 'The awards night: forty cups and one speech, short.'],
+  [2, 'visit', 390, 'A first flat, with the paint still wet.'],
+  [3, 'young people', 410, 'The Children in Care Council asked what I do all day.', 'I send them a page each quarter.'],
+  [4, 'award', 430, 'The awards night, at the cloakroom.'],
+  [4, 'group', 370, 'The virtual school’s governing group: who misses school, and why.'],
+  [6, 'question', 320, 'At the health board, on moving a clinic.', 'It stays by the bus station.'],
 ]
 
 const OFFERS: [who: number, kind: DemoMemberOffer['kind'], words: string][] = [
