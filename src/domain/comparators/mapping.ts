@@ -10,6 +10,8 @@ export interface Mapping {
   value: string
   /** The column with the count behind it; null where the file has none. */
   count: string | null
+  /** What else the row of all of them says: of how many the share is. Left out where the file has no such row. */
+  total?: Record<string, string>
   kind: 'count' | 'percent' | 'rate' | 'mean'
   decimals: number
   comparable: 'yes' | 'near'
@@ -34,6 +36,7 @@ const LEAVER = {
 } as const
 const SCHOOL = { kind: 'percent', decimals: 1, comparable: 'yes' } as const
 const OLDER = { care_leaver_age: '19 to 21 years' }
+const ALL_LEAVERS = { total: { breakdown: 'Total' } }
 const IN_CARE_12_MONTHS = { social_care_group: 'CLA 12 months at 31 March' }
 
 export const mappings: readonly Mapping[] = [
@@ -76,6 +79,7 @@ export const mappings: readonly Mapping[] = [
   {
     measureId: 'M20',
     where: { cla_group: 'CLA on 31 March', placement_stability: 'With 3 or more placements during the year' },
+    total: { placement_stability: 'Total children' },
     ...OUTCOME,
   },
   {
@@ -84,6 +88,7 @@ export const mappings: readonly Mapping[] = [
       cla_group: 'Children looked after continuously for at least 2.5 years on 31 March aged under 16 years',
       placement_stability: 'Living with the same carer for at least 2 years',
     },
+    total: { placement_stability: 'Total children' },
     ...OUTCOME,
   },
   {
@@ -92,11 +97,13 @@ export const mappings: readonly Mapping[] = [
       cla_group: 'CLA 2 years on 31 March',
       placement_stability: 'With 3 or more placements during the previous 2 years',
     },
+    total: { placement_stability: 'Total children' },
     ...OUTCOME,
   },
   {
     measureId: 'M23',
     where: { cla_group: 'CLA on 31 March', sw_stability: '3 or more social workers during the year' },
+    total: { sw_stability: 'Total children' },
     value: 'percentage',
     count: 'number',
     kind: 'percent',
@@ -110,6 +117,7 @@ export const mappings: readonly Mapping[] = [
       move_measure: 'Mid-year moves',
       school_stability: 'With one or more mid-year moves during the year',
     },
+    total: { school_stability: 'Total children' },
     value: 'percentage',
     count: 'number',
     kind: 'percent',
@@ -138,10 +146,30 @@ export const mappings: readonly Mapping[] = [
     where: { breakdown: 'Convicted or subject to youth cautions, or youth conditional cautions during the year' },
     ...OUTCOME,
   },
-  { measureId: 'M112', where: { ...OLDER, breakdown: 'Accommodation considered suitable' }, ...LEAVER },
-  { measureId: 'M113', where: { ...OLDER, breakdown: 'Total in education, employment or training' }, ...LEAVER },
-  { measureId: 'M114', where: { ...OLDER, breakdown: 'Total not in education, employment or training' }, ...LEAVER },
-  { measureId: 'M115', where: { ...OLDER, breakdown: 'Higher education i.e. studies beyond A level' }, ...LEAVER },
+  {
+    measureId: 'M112',
+    where: { ...OLDER, breakdown: 'Accommodation considered suitable' },
+    ...LEAVER,
+    total: { breakdown: 'Suitability total' },
+  },
+  {
+    measureId: 'M113',
+    where: { ...OLDER, breakdown: 'Total in education, employment or training' },
+    ...LEAVER,
+    ...ALL_LEAVERS,
+  },
+  {
+    measureId: 'M114',
+    where: { ...OLDER, breakdown: 'Total not in education, employment or training' },
+    ...LEAVER,
+    ...ALL_LEAVERS,
+  },
+  {
+    measureId: 'M115',
+    where: { ...OLDER, breakdown: 'Higher education i.e. studies beyond A level' },
+    ...LEAVER,
+    ...ALL_LEAVERS,
+  },
   {
     measureId: 'M72',
     where: IN_CARE_12_MONTHS,

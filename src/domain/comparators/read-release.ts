@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../measures/round-half-up.ts'
+import { checkTotals } from './check-totals.ts'
 import { findMappings, type Mapping } from './mapping.ts'
 
 /** What stands in a cell instead of a number, in the DfE's own signs. Older files: `~` low, `:` not available. */
@@ -80,6 +81,7 @@ export function readRelease(table: readonly string[][], own: { code: string; new
   const empty = { values: [], findings, measures: [], years: [], rows: Math.max(0, table.length - 1) }
   if (findings.some(({ isFatal }) => isFatal)) return empty
   const best = new Map<string, { sureness: number; value: ComparatorValue }>()
+  const totals = new Map<string, number | null>()
   const seen = new Set<string>()
   const families = new Set<string>()
   for (let index = 1; index < table.length; index++) {
@@ -106,10 +108,14 @@ export function readRelease(table: readonly string[][], own: { code: string; new
       add(place.code, row, place.column, place.fault)
       continue
     }
+    const year = digits === 4 ? Number(period) : 2000 + Number(period.slice(4))
     for (const mapping of known) {
-      if (!Object.entries(mapping.where).every(([column, value]) => sameWords(cell(column), value))) continue
-      const year = digits === 4 ? Number(period) : 2000 + Number(period.slice(4))
       const what = [mapping.measureId, year, level, place.code].join('|')
+      if (mapping.total && isRowOf({ ...mapping.where, ...mapping.total }, cell)) {
+        const read = readNumber(cell(mapping.count!), { kind: 'count', decimals: 0 })
+        totals.set(what, 'value' in read ? read.value : null)
+      }
+      if (!isRowOf(mapping.where, cell)) continue
       const key = `${what}|${cell('version')}`
       if (seen.has(key)) {
         add('E5', row, mapping.value, `${place.name} has this figure for ${year} twice.`)
@@ -140,6 +146,15 @@ export function readRelease(table: readonly string[][], own: { code: string; new
   const values = [...best.values()].map(({ value }) => value)
   if (families.size > 1) add('E3', null, 'time_identifier', 'The file mixes kinds of year: give one file for each.')
   checkWhole(values, own, add)
+  const shared = values.filter(({ measureId }) => known.some((one) => one.measureId === measureId && one.total))
+  const told = checkTotals(
+    shared.map((value) => ({
+      value,
+      total: totals.get([value.measureId, value.year, value.level, value.code].join('|')),
+    })),
+    new Map(known.map((mapping) => [mapping.measureId, mapping])),
+  )
+  for (const { code, words } of told) add(code, null, null, words, false)
   return {
     values,
     findings,
@@ -227,6 +242,10 @@ export function readNumber(
   if (kind === 'percent' && (value < 0 || value > 100)) return { fault: `${raw} is no percentage.`, code: 'E9' }
   if (kind === 'count' && !Number.isInteger(value)) return { fault: `${raw} is no whole number.`, code: 'E10' }
   return { value, symbol: null, raw }
+}
+
+function isRowOf(where: Record<string, string>, cell: (name: string) => string): boolean {
+  return Object.entries(where).every(([column, value]) => sameWords(cell(column), value))
 }
 
 function clean(text: string): string {
