@@ -119,6 +119,7 @@ const TABLES: Record<string, Reading> = {
   half_term: { row: () => 'true', sees: 'worker', doesNot: 'child' },
   attendance: { row: () => 'true', sees: 'system', doesNot: 'board' },
   calendar_feed: { row: () => 'true', sees: 'board', doesNot: 'system' },
+  principle_label: { row: () => 'true', sees: 'board', doesNot: 'child' },
   young_view: { row: () => 'true', sees: 'worker', doesNot: 'child' },
   member_act: { row: () => 'true', sees: 'board', doesNot: 'system' },
   member_offer: { row: () => 'true', sees: 'worker', doesNot: 'child' },

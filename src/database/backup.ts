@@ -88,6 +88,7 @@ export const BACKED_UP = [
   'member_offer',
   'paper_read',
   'young_view',
+  'principle_label',
   'door_setting',
   'own_look',
   'own_key',

@@ -25,6 +25,9 @@ export async function fillMembers(query: Query, authority: number, board: Actor)
     select ${authority}, id, 'The group', 'a bit', ${board.personId} from plan_item where authority_id = ${authority} limit 1`.execute(
     query,
   )
+  await sql`insert into principle_label (authority_id, kind, ref, principle, labelled_by) values (${authority}, 'measure', 'M20', 6, ${board.personId})`.execute(
+    query,
+  )
 }
 
 const act = (kind: string, whose: (o: Place) => Actor) => (o: Place) =>
@@ -94,5 +97,17 @@ export const memberChanges: ChangeCase[] = [
       sql`insert into young_view (authority_id, item_id, group_name, said)
         select ${a(o)}, i.id, 'The group', 'we see it' from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id
         where p.kind <> 'pledge' limit 1`,
+  ),
+  ...both(
+    ['principle_label', 'INSERT', 'of a figure'],
+    'system',
+    ['board', 'refused'],
+    (o) => sql`insert into principle_label (authority_id, kind, ref, principle) values (${a(o)}, 'measure', 'M25', 6)`,
+  ),
+  ...both(
+    ['principle_label', 'UPDATE', 'ended'],
+    'system',
+    ['board', '0 rows'],
+    (o) => sql`update principle_label set ended_on = '2026-07-10' where authority_id = ${a(o)}`,
   ),
 ]

@@ -22,7 +22,7 @@ import { placePlanParts } from './place-plan-parts.ts'
 import { placeReports } from './place-reports.ts'
 import { placeSafeDoor } from './place-safe-door.ts'
 import { placeSavedFilters } from './place-saved-filters.ts'
-import { placeHeritage, placePledgeVersions, placeStrategy } from './place-strategy.ts'
+import { placeHeritage, placePledgeVersions, placePrincipleLabels, placeStrategy } from './place-strategy.ts'
 import { placeVoices } from './place-voices.ts'
 
 /** Makes Exampleshire: a made-up council with its own area, people, records and promises. The same seed, the same council. */
@@ -51,6 +51,7 @@ export async function loadDemonstration(
     await placeBodies(query, council, demo, idOf, options.today)
     await placeMembers(query, council, demo, idOf, options.today)
     await placeStrategy(query, council, demo, idOf, options.today)
+    await placePrincipleLabels(query, council, demo, idOf)
     await placeMinutes(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placePledgeVersions(query, council, demo, idOf, options.today)

@@ -4,6 +4,7 @@ import type { Query } from '../../database/database.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
 import { makeFirstPledge } from '../../demo-data/first-pledge.ts'
 import { makeHeritagePledge } from '../../demo-data/heritage-pledge.ts'
+import { principleLabels } from '../../demo-data/principle-labels.ts'
 import { type DemoStrategyVersion, makeStrategy } from '../../demo-data/strategy.ts'
 import { addDays, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
@@ -38,6 +39,33 @@ export async function placeStrategy(
       query,
     )
   }
+}
+
+/** What serves which principle in law; an action as its promise does. */
+export async function placePrincipleLabels(
+  query: Query,
+  { authorityId }: Council,
+  demo: DemoCouncil,
+  idOf: (key: string) => string,
+): Promise<void> {
+  const lead = idOf(demo.staff.find(({ role }) => role === 'strategy_lead')!.key)
+  const labels = Object.entries(principleLabels).flatMap(([kind, things]) =>
+    Object.entries(things).flatMap(([name, numbers]) => numbers.map((principle) => ({ kind, name, principle }))),
+  )
+  await sql`with told as (select r.* from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as r(kind text, name text, principle int)),
+      promises as (select i.id, t.principle from told t join plan_item i on i.title = t.name and i.authority_id = ${authorityId}
+        join plan p on p.authority_id = i.authority_id and p.id = i.plan_id and p.kind = 'pledge'
+          and p.agreed_on = (select max(agreed_on) from plan where authority_id = ${authorityId} and kind = 'pledge' and about is null)
+        where t.kind = 'promise'),
+      things as (select 'promise' as kind, id::text as ref, principle from promises
+        union select 'action', j.to_ref, f.principle from promises f join knot_join j on j.authority_id = ${authorityId}
+          and j.from_kind = 'promise' and j.from_ref = f.id::text and j.to_kind = 'action'
+        union select 'measure', t.name, t.principle from told t where t.kind = 'measure'
+        union select 'decision', d.id::text, t.principle from told t join decision d on d.authority_id = ${authorityId} and d.title = t.name
+          where t.kind = 'decision')
+    insert into principle_label (authority_id, kind, ref, principle, labelled_by) select ${authorityId}, kind, ref, principle, ${lead} from things`.execute(
+    query,
+  )
 }
 
 const LEAD = 'Strategy lead for corporate parenting'

@@ -40,6 +40,12 @@ export async function listDecisions(query: Query, meetingId: string): Promise<De
   return rows
 }
 
+/** Every decision that the reader may read, the latest first. */
+export async function listDecisionsOf(query: Query): Promise<Pick<Decision, 'id' | 'title' | 'meetingId'>[]> {
+  const { rows } = await sql<Decision>`select ${DECISION} order by d.decided_on desc, d.title`.execute(query)
+  return rows
+}
+
 export async function findDecision(query: Query, id: string): Promise<Decision | null> {
   if (!isId(id)) return null
   const { rows } = await sql<Decision>`select ${DECISION} and d.id = ${id}`.execute(query)

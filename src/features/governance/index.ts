@@ -2,6 +2,7 @@ export { type Challenge, listChallenges, listSeats as listMySeats } from './chal
 export { type ChallengeTold, listChallengesTold } from './challenge-told.store.ts'
 export { answerClash, type ClashField, takeChoice } from './clash/clash.presenter.ts'
 export { addExpected, copyMeeting, type ExpectedPaper } from './copy-meeting.command.ts'
+export { listDecisionsOf } from './decision.store.ts'
 export { paths as governancePaths } from './governance.paths.ts'
 export { governanceRoutes } from './governance.routes.ts'
 export { type ActionGaps, readActionGaps } from './live-subject.ts'

@@ -4,6 +4,9 @@ export const strategyPaths = {
   compare: (from?: number, to?: number) =>
     from === undefined ? '/strategy/compare' : `/strategy/compare?from=${from}&to=${to}`,
   short: () => '/strategy/short',
+  principles: () => '/strategy/principles',
+  label: (letter: string) => `/strategy/principles/${letter}`,
+  endLabel: (id: string) => `/strategy/principles/labels/${id}/end`,
   begin: () => '/strategy/begin',
   edit: () => '/strategy/edit',
   newPart: (kind: string, areaId: string | null = null) =>

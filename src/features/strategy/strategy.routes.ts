@@ -14,6 +14,7 @@ import {
   submitTakeOut,
 } from './pages/part.page.ts'
 import { showPledge, showPledgeVersion, submitWord } from './pages/pledge.page.ts'
+import { showPrinciples, submitEndLabel, submitLabel } from './pages/principles.page.ts'
 import { showShort, showStrategy, showVersion } from './pages/strategy.page.ts'
 
 const KEEPS = 'plan:write'
@@ -23,6 +24,22 @@ export const strategyRoutes: Route[] = [
   { method: 'GET', path: '/strategy/versions/:number', needs: null, trace: null, handle: showVersion },
   { method: 'GET', path: '/strategy/compare', needs: null, trace: null, handle: showCompare },
   { method: 'GET', path: '/strategy/short', needs: null, trace: null, handle: showShort },
+  { method: 'GET', path: '/strategy/principles', needs: 'plan:read', trace: null, handle: showPrinciples },
+  // Whose it is to label follows from what is labelled.
+  {
+    method: 'POST',
+    path: '/strategy/principles/:letter',
+    needs: 'plan:read',
+    trace: 'principle label given',
+    handle: submitLabel,
+  },
+  {
+    method: 'POST',
+    path: '/strategy/principles/labels/:id/end',
+    needs: 'plan:read',
+    trace: 'principle label ended',
+    handle: submitEndLabel,
+  },
   { method: 'GET', path: '/strategy/begin', needs: KEEPS, trace: null, handle: showBegin },
   { method: 'POST', path: '/strategy/begin', needs: KEEPS, trace: 'strategy version begun', handle: submitBegin },
   { method: 'GET', path: '/strategy/edit', needs: KEEPS, trace: null, handle: showEdit },

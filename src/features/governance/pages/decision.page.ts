@@ -1,5 +1,6 @@
 import { isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
+import { sayLabels } from '../../../shapes/plan/principle-label.store.ts'
 import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { tellOfPromise } from '../../promises/index.ts'
@@ -113,10 +114,16 @@ export async function submitMinuteAction(visit: Visit): Promise<Answer> {
 async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
   const found = await visit.database.as(visit.actor, async (query) => {
     const decision = await findDecision(query, visit.params.id ?? '')
-    return decision && { decision, actions: await listMinuteActions(query, decision.id) }
+    return (
+      decision && {
+        decision,
+        actions: await listMinuteActions(query, decision.id),
+        principles: await sayLabels(query, 'decision', decision.id),
+      }
+    )
   })
   if (found === null) return notFound
-  const { decision, actions } = found
+  const { decision, actions, principles } = found
   const { form } = visit
   return {
     template: 'features/governance/pages/decision.njk',
@@ -129,6 +136,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
       pill: presentOutcome(decision),
       words: decision.words,
       whatCame: decision.whatCame ?? '',
+      principles: principles.join('; '),
       actions: actions.map((action) => ({
         text: action.words,
         href: paths.action(action.id),

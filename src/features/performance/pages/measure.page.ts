@@ -2,6 +2,7 @@ import { isSameNumber, type Validated } from '../../../domain/measure-story/vali
 import type { MeasureResult } from '../../../domain/measures/measure.ts'
 import { addMonths, collectionYearOf, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import { systemActor } from '../../../shapes/person/council.store.ts'
+import { sayLabels } from '../../../shapes/plan/principle-label.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { writeCsv } from '../../../web/write-csv.ts'
 import { countWithFinding } from '../../checks/index.ts'
@@ -45,6 +46,7 @@ export async function showMeasure(visit: Visit): Promise<Answer> {
     title: measure.plainTitle,
     model: {
       ...presentMeasure(measure, trend, isTrue, story.target?.goal ?? null),
+      principles: (await visit.database.as(visit.actor, (query) => sayLabels(query, 'measure', measure.id))).join('; '),
       story,
       threadKnots: await readThread(visit, { kind: 'measure', ref: measure.id }, tellOfPromise),
       checksText: isTrue ? await sayChecks(visit, measure.id, trend.at(-1)!) : '',

@@ -4,6 +4,7 @@ import { listProofs } from '../../../shapes/plan/item-proof.store.ts'
 import { isSaid, listUpdates } from '../../../shapes/plan/item-update.store.ts'
 import { joinKnots, type Knot, listJoined } from '../../../shapes/plan/knot-join.store.ts'
 import { findItem, findOwnerByEmail, findPlan, nameOwner, type PlanItem } from '../../../shapes/plan/plan.store.ts'
+import { sayLabels } from '../../../shapes/plan/principle-label.store.ts'
 import { listMyGroups, listYoungViews } from '../../../shapes/plan/young-view.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readThread } from '../../thread/index.ts'
@@ -122,7 +123,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
   const item = await findAction(visit)
   if (item === null) return notFound
   const knots = visit.can('plan:write') ? await listKnots(visit) : []
-  const { updates, proofs, joined, young, groups } = await visit.database.as(visit.actor, async (query) => {
+  const { updates, proofs, joined, young, groups, principles } = await visit.database.as(visit.actor, async (query) => {
     const joined: { kind: string; text: string; href: string }[] = []
     for (const { kind, ref } of await listJoined(query, { kind: 'action', ref: item.id })) {
       const promise = kind === 'promise' ? await findItem(query, ref) : null
@@ -137,6 +138,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
       joined,
       young: await listYoungViews(query, item.id),
       groups: await listMyGroups(query),
+      principles: await sayLabels(query, 'action', item.id),
     }
   })
   const errors = [...typed.update.errors, ...typed.fill.errors, ...typed.errors]
@@ -158,6 +160,7 @@ async function show(visit: Visit, typed: Typed): Promise<Answer> {
         can: { update: mayUpdate(visit, item), keep: visit.can('plan:write') },
         typed,
         asked: visit.query.part ?? '',
+        principles,
         isSent: visit.query.done === 'update',
       }),
     },

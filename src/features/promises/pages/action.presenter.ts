@@ -27,10 +27,13 @@ export interface ActionFacts {
   /** The part that a link asks about; empty for the whole. */
   asked: string
   isSent: boolean
+  /** Those in law that it serves. */
+  principles: string[]
 }
 
 /** Finishes every word of one action or commitment: as the plan has it, with its gaps, and what was said since. */
-export function presentAction({ item, updates, proofs, joined, knots, today, can, typed, asked, isSent }: ActionFacts) {
+export function presentAction(facts: ActionFacts) {
+  const { item, updates, proofs, joined, knots, today, can, typed, asked, isSent, principles } = facts
   const isCommitment = item.kind === 'commitments'
   return {
     eyebrow: isCommitment
@@ -47,6 +50,7 @@ export function presentAction({ item, updates, proofs, joined, knots, today, can
       { key: 'By when', value: item.dueAsWritten || (item.dueOn ? sayDate(item.dueOn) : '') },
       { key: 'How', value: item.hows.join('; ') },
       { key: 'How we can tell', value: item.wayToTell ?? '' },
+      ...(principles.length > 0 ? [{ key: 'Serves in law', value: principles.join('; ') }] : []),
     ].map(({ key, value }) => ({ key: { text: key }, value: { text: value || 'The plan does not say' } })),
     gaps: findGaps([item])[0]!.gaps.map((text) => ({ state: 'unknown', text })),
     written: item.evidence ? `In the plan itself: ${item.evidence}` : '',

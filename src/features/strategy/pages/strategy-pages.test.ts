@@ -255,3 +255,27 @@ test('approved, it takes the first one’s place, and what was promised first ca
   }
   assert.equal((await ask('board', '/strategy/versions/9')).statusCode, 404)
 })
+
+test('promises, actions, figures and decisions are labelled with the principles in law they serve, and say so on their own pages', async () => {
+  const page = '/strategy/principles'
+  assert.match((await ask('board', page)).body, /Seven of the seven principles in law have nothing that serves them/)
+  assert.equal((await ask('child', page)).statusCode, 404)
+  assert.match((await send('lead', `${page}/f`, {})).body, /Choose what serves this principle/)
+  for (const thing of [`action ${ACTION}`, `action ${ACTION}`, 'measure M20'])
+    assert.equal((await send('lead', `${page}/f`, { thing })).statusCode, 303)
+  const shown = (await ask('board', page)).body
+  assert.match(shown, /Six of the seven[\s\S]*Action A1 Ask Pat Ownername[\s\S]*Figure M20/)
+  assert.equal(shown.match(/Action A1 Ask Pat Ownername/g)?.length, 1)
+  assert.match(
+    (await ask('board', `/promises/actions/${ACTION}`)).body,
+    /Serves in law[\s\S]*\(f\) See that they are safe/,
+  )
+  assert.match((await ask('board', '/figures/M20')).body, /Serves in law: \(f\)/)
+
+  const other = await council.addStaff('director', 'Oda Example')
+  assert.equal((await app.ask('POST', `${page}/a`, other, { thing: 'measure M20' })).statusCode, 422)
+  const end = /action="([^"]+\/end)"/.exec((await ask('lead', page)).body)![1]!
+  assert.equal((await app.ask('POST', end, other, {})).statusCode, 404)
+  assert.equal((await send('lead', end, {})).statusCode, 303)
+  assert.doesNotMatch((await ask('board', `/promises/actions/${ACTION}`)).body, /Serves in law/)
+})

@@ -72,6 +72,7 @@ async function show(
     model: {
       strategy: presentStrategy({ strategy, live, today: visit.today, audience }),
       ways,
+      principlesHref: visit.can('plan:read') ? strategyPaths.principles() : '',
       versions: versions.map((one) => ({
         text: `Version ${one.number}${one.period ? `, ${one.period}` : ''}`,
         href: strategyPaths.version(one.number),

@@ -1,0 +1,36 @@
+/** Which of the seven principles in law, by number, Exampleshire says that its promises, figures and decisions serve. */
+export const principleLabels: Record<'promise' | 'measure' | 'decision', Record<string, number[]>> = {
+  promise: {
+    'A home that lasts': [6],
+    'Close to what you know': [6],
+    'A worker who stays': [6],
+    'Papers that are mine': [4, 7],
+    'Your meeting, your way': [2, 3],
+    'Who to call': [4, 6],
+    'Brothers and sisters': [6],
+    'Well in body and mind': [1, 4],
+    'A good place of your own': [6, 7],
+    'Work or learning you like': [5, 7],
+    'Kind words': [1],
+    'Things to look forward to': [5],
+  },
+  measure: {
+    M20: [6],
+    M23: [6],
+    M25: [6],
+    M42: [2, 3],
+    M52: [1],
+    M57: [1],
+    M73: [5],
+    M112: [7],
+    M113: [5, 7],
+  },
+  decision: {
+    'A first talk within four weeks': [1, 4],
+    'Goodbye visits stay, and are counted every quarter': [6],
+    'A passport evening in three towns, twice a year': [7],
+    'The council stands behind the first tenancy': [7],
+    'Our own list of words': [2],
+    'A laptop within two weeks of a new school': [5],
+  },
+}
