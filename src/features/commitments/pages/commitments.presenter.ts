@@ -1,3 +1,4 @@
+import { findNext } from '../../../domain/commitments/event-words.ts'
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
 import type { LooseProgress } from '../../../shapes/plan/loose-progress.store.ts'
@@ -75,6 +76,13 @@ export function presentOneYearOn(
       })),
     })),
   }
+}
+
+/** The next event at which directors say what came of it; null where none is planned. */
+export function presentNext(events: readonly CommitmentEvent[], today: IsoDate) {
+  const next = findNext(events, today)
+  if (next === null) return null
+  return { text: next.title, href: commitmentPaths.event(next.id), when: sayDate(next.heldOn) }
 }
 
 /** The events, the next first, then those that were, newest first. */

@@ -43,7 +43,7 @@ export function presentDirectorate(
     href: promisePaths.action(item.id),
     note: [
       item.lastUpdate ? `Last word, ${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}` : 'No word yet',
-      sayOwed(owedOf(item, today)),
+      item.lastUpdate ? sayOwed(owedOf(item, today)) : '',
     ]
       .filter(Boolean)
       .join(' · '),
