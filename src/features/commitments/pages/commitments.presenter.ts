@@ -67,11 +67,15 @@ export function presentOneYearOn(
         wayToTell: item.wayToTell ? `How we can tell: ${lowerFirst(item.wayToTell)}.` : 'Nobody said how we can tell.',
         said: updates
           .filter(({ itemId }) => itemId === item.id)
-          .map(({ words, saidOn, progress, proofTitle }) => ({
+          .map(({ words, saidOn, progress, proofTitle, isJoined, saidAs }) => ({
             when: sayDate(saidOn),
             words,
             progress: progress ?? '',
-            proof: proofTitle ? `What shows it: ${proofTitle}` : '',
+            proof: proofTitle
+              ? `What shows it: ${proofTitle}`
+              : isJoined
+                ? `Told in “${saidAs}”, and joined to it since.`
+                : '',
           })),
       })),
     })),

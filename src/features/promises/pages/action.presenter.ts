@@ -82,7 +82,7 @@ function sayStanding(item: PlanItem, today: IsoDate): string {
 }
 
 function presentUpdate(
-  { words, progress, proofId, saidAs, saidOn, part }: ItemUpdate,
+  { id, words, progress, proofId, saidAs, saidOn, part, isJoined }: ItemUpdate,
   { parts }: PlanItem,
   proofs: ItemProof[],
   today: IsoDate,
@@ -91,6 +91,7 @@ function presentUpdate(
   const proof = proofs.find(({ id }) => id === proofId)
   return {
     when: `${sayDate(saidOn)}${saidAs ? `, ${saidAs}` : ''}${of ? `, of “${namePart(of)}”` : ''}`,
+    joinedHref: isJoined ? promisePaths.joinedProgress(id) : '',
     words,
     progress: progress ?? '',
     proof: proof ? `What shows it: ${proof.title}` : '',
