@@ -16,6 +16,7 @@ export const commitmentPaths = {
   word: (id: string) => `${ROOT}/events/${id}/word`,
   given: (id: string) => `${ROOT}/events/${id}/given`,
   came: (id: string) => `${ROOT}/events/${id}/came`,
+  takeUp: (itemId: string) => `${ROOT}/take-up/${itemId}`,
   officers: () => `${ROOT}/chief-officers`,
   launchOfficers: () => `${ROOT}/chief-officers/launch`,
   officerWord: () => `${ROOT}/chief-officers/word`,

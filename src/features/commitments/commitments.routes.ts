@@ -8,6 +8,7 @@ import { showNewProgress, submitNewProgress } from './pages/new-progress.page.ts
 import { showOfficers, submitLaunch, submitOfficerWord } from './pages/officers.page.ts'
 import { showOneProgress, submitEndJoin, submitJoin } from './pages/one-progress.page.ts'
 import { showProgress } from './pages/progress.page.ts'
+import { showTakeUp, submitTakeUp } from './pages/take-up.page.ts'
 
 const ROOT = '/promises/commitments'
 
@@ -121,4 +122,6 @@ export const commitmentRoutes: Route[] = [
     trace: 'arms length ended',
     handle: submitEnd,
   },
+  { method: 'GET', path: `${ROOT}/take-up/:id`, needs: 'plan:read', trace: null, handle: showTakeUp },
+  { method: 'POST', path: `${ROOT}/take-up/:id`, needs: 'plan:write', trace: 'proof added', handle: submitTakeUp },
 ]
