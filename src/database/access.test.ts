@@ -84,6 +84,8 @@ const TABLES: Record<string, Reading> = {
   commitment_event: { row: () => 'true', sees: 'board', doesNot: 'child' },
   event_guest: { row: () => 'true', sees: 'board', doesNot: 'child' },
   loose_progress: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  arms_length: { row: (p) => `child_id = '${p.kid}'`, sees: 'manager', doesNot: 'board' },
+  obstacle: { row: () => 'true', sees: 'manager', doesNot: 'board' },
   progress_join: { row: () => 'true', sees: 'board', doesNot: 'child' },
   promise_reason: { row: () => 'true', sees: 'child', doesNot: 'unknown' },
   promise_rule: { row: () => 'true', sees: 'child', doesNot: 'unknown' },

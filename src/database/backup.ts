@@ -48,6 +48,8 @@ export const BACKED_UP = [
   'item_update',
   'loose_progress',
   'progress_join',
+  'arms_length',
+  'obstacle',
   'promise_reason',
   'promise_rule',
   'knot_join',

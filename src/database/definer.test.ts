@@ -7,6 +7,7 @@ import { engines, makeTestCouncil, type TestCouncil } from '../../test/kit/counc
 /** What the plain role may call. Everything else is the door's, a trigger's or the owner's. */
 const PLAIN = [
   'advised',
+  'arms_length_barred',
   'asks_as_young',
   'attendance_counts',
   'authority',
@@ -41,12 +42,14 @@ const PLAIN = [
   'member_training',
   'more_than',
   'my_advisers',
+  'my_arms_length',
   'my_people',
   'my_plan_items',
   'my_readers',
   'my_view_readers',
   'names_in',
   'not_safe_readable',
+  'obstacle_counts',
   'open_record',
   'owners_gone',
   'packs_frozen',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { makeCommitmentEvents } from './commitment-events.ts'
+import { makeCommitmentEvents, TAKE_UP } from './commitment-events.ts'
 import { makeCommitments } from './commitments.ts'
 
 const TODAY = '2026-07-10'
@@ -35,4 +35,11 @@ test('some progress answers no commitment on file; what is joined answers one th
   assert.equal(joined.length, 3)
   for (const title of joined) assert.ok(titles.includes(title), title)
   for (const { event } of progress) assert.ok(event === null || events.some(({ title }) => title === event))
+})
+
+test('take-up is counted of what was given, and no more took it up than it was offered to', () => {
+  for (const { commitment, offered, taken } of TAKE_UP) {
+    assert.ok(commitments.some(({ what }) => what === commitment))
+    assert.ok(taken <= offered)
+  }
 })

@@ -80,6 +80,24 @@ const LOOSE: [event: 'spring' | 'report', directorate: string | null, words: str
   ['report', null, 'The fire service let a group sleep a night at the station. The alarm rang twice.'],
 ]
 
+/** How many took up what was offered, counted by the strategy lead; the last is too few to show. */
+export const TAKE_UP: { commitment: string; from: string; offered: number; taken: number; daysAgo: number }[] = [
+  {
+    commitment: 'Leisure passes for every child in our care and those who look after them',
+    from: 'The centres’ list of passes used, each child once',
+    offered: 118,
+    taken: 74,
+    daysAgo: 21,
+  },
+  {
+    commitment: 'A guaranteed interview for every council job they apply for',
+    from: 'Recruitment’s list of interviews, each young person once',
+    offered: 31,
+    taken: 3,
+    daysAgo: 40,
+  },
+]
+
 export function makeCommitmentEvents(launchedOn: IsoDate, today: IsoDate) {
   const spring = onWeekday(addDays(today, -230))
   const reportedOn = onWeekday(addDays(today, -96))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Database, Query } from '../../src/database/database.ts'
 import { fillBodies } from './body-changes.ts'
 import { fillCheckReason } from './check-reason-changes.ts'
-import { fillCommitments } from './commitment-changes.ts'
+import { fillArmsLength, fillCommitments } from './commitment-changes.ts'
 import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
@@ -116,6 +116,7 @@ async function fill(council: TestCouncil, number: number): Promise<Place> {
   )
   const people = { worker, stranger, manager, head, analyst, auditor, admin, board, safeguard, duty, child }
   await council.database.asOwner((query) => fillOffer(query, authorityOf(council), kid))
+  await council.database.asOwner((query) => fillArmsLength(query, authorityOf(council), kid, worker.personId))
   return { council, ...people, system: council.system, kid, otherKid, kidEvent, teamId }
 }
 

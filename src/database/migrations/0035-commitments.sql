@@ -131,3 +131,120 @@ create policy app_add on kept.item_update for insert to kept_app with check (aut
   and (progress is null or item_id not in (select i.id from kept.plan_item i join kept.plan p on p.authority_id = i.authority_id and p.id = i.plan_id
     where i.authority_id = (select kept.authority()) and p.kind = 'pledge'))
   and (proof_id is null or (proof_id, item_id) in (select f.id, f.item_id from kept.item_proof f where f.authority_id = (select kept.authority()))));
+
+-- The Chief Officer pledge: what each chief officer gives their word on, as a plan of commitments of its own that can be launched again.
+alter table kept.plan drop constraint plan_about_check;
+alter table kept.plan add constraint plan_about_check check (about in ('heritage', 'chief officers'));
+alter table kept.plan drop constraint only_a_pledge_is_about_heritage;
+alter table kept.plan add constraint what_a_plan_is_about check (about is null or (about = 'heritage') = (kind = 'pledge') and (about = 'chief officers') = (kind = 'commitments'));
+
+-- A chief officer stands up for one young person, at arm's length: no meeting and no record, only what is in the way. It begins with the
+-- young person's yes and ends when they say. Who the young person is, only those know who advise them.
+create table kept.arms_length (
+  authority_id int not null,
+  id uuid not null default gen_random_uuid(),
+  item_id uuid not null,
+  child_id uuid not null,
+  said_yes_on date not null,
+  begun_by uuid not null default kept.me(),
+  begun_on date not null default kept.today(),
+  ended_on date,
+  ended_because text check (length(btrim(ended_because)) between 3 and 500),
+  primary key (authority_id, id),
+  foreign key (authority_id, item_id) references kept.plan_item,
+  foreign key (authority_id, child_id) references kept.person,
+  foreign key (authority_id, begun_by) references kept.person,
+  check (said_yes_on <= begun_on),
+  check ((ended_on is null) = (ended_because is null))
+);
+create unique index one_at_a_time on kept.arms_length (authority_id, item_id, child_id) where ended_on is null;
+create index on kept.arms_length (authority_id, child_id);
+
+-- What is in a young person's way, without their name; and what became of it.
+create table kept.obstacle (
+  authority_id int not null,
+  id uuid not null default gen_random_uuid(),
+  arms_length_id uuid not null,
+  words text not null check (length(btrim(words)) between 3 and 1000),
+  raised_by uuid not null default kept.me(),
+  raised_as text,
+  raised_on date not null default kept.today(),
+  cleared_words text check (length(btrim(cleared_words)) between 3 and 1000),
+  cleared_by uuid,
+  cleared_as text,
+  cleared_on date,
+  primary key (authority_id, id),
+  foreign key (authority_id, arms_length_id) references kept.arms_length,
+  foreign key (authority_id, raised_by) references kept.person,
+  foreign key (authority_id, cleared_by) references kept.person,
+  check ((cleared_on is null) = (cleared_words is null) and (cleared_on is null) = (cleared_by is null))
+);
+create index on kept.obstacle (authority_id, arms_length_id);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['arms_length', 'obstacle'] loop
+    execute format('alter table kept.%I enable row level security', t);
+    execute format('alter table kept.%I force row level security', t);
+    execute format('create policy guard on kept.%I to kept_guard using (true)', t);
+    execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
+    execute format('grant select on kept.%I to kept_guard', t);
+    execute format('create trigger history before update or delete on kept.%I for each row execute function kept.keep_history()', t);
+  end loop;
+end $$;
+
+-- What a chief officer knows of those they stand up for: that there is somebody, since when, and for which of their commitments.
+create function kept.my_arms_length() returns table (id uuid, item_id uuid, begun_on date, ended_on date)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select a.id, a.item_id, a.begun_on, a.ended_on from arms_length a where a.authority_id = (select kept.authority())
+    and (select kept.may('plan', 'read')) and a.item_id in (select kept.my_plan_items()) and a.child_id not in (select w.child_id from kept.withheld() w)
+$$;
+
+-- Whom a chief officer may not stand up for, of those whom the asker advises: family, a court order, a declared conflict (barred).
+create function kept.arms_length_barred() returns table (item_id uuid, child_id uuid)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select i.id, r.child_id from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id and p.about = 'chief officers'
+    join relationship r on r.authority_id = i.authority_id and r.role = 'barred' and (r.person_id = i.owner_id or r.person_id in (select m.person_id from owner_match m
+      where m.authority_id = i.authority_id and m.written = any (i.owners) and m.ended_on is null))
+      and r.starts_on <= (select kept.today()) and (r.ends_on is null or r.ends_on >= (select kept.today()))
+  where i.authority_id = (select kept.authority()) and r.child_id in (select a.child_id from kept.advised() a)
+$$;
+
+-- How many obstacles were raised and cleared, of the whole council and of nobody: for everybody with the plan.
+create function kept.obstacle_counts() returns table (raised int, cleared int)
+  language sql stable security definer set search_path = kept, pg_temp as $$
+  select count(*)::int, count(o.cleared_on)::int from obstacle o where o.authority_id = (select kept.authority()) and (select kept.may('plan', 'read'))
+$$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['my_arms_length()', 'arms_length_barred()', 'obstacle_counts()'] loop
+    execute format('alter function kept.%s owner to kept_guard', f);
+    execute format('revoke execute on function kept.%s from public', f);
+    execute format('grant execute on function kept.%s to kept_app', f);
+  end loop;
+end $$;
+
+create policy app_read on kept.arms_length for select to kept_app using (authority_id = (select kept.authority())
+  and child_id in (select a.child_id from kept.advised() a));
+create policy app_add on kept.arms_length for insert to kept_app with check (authority_id = (select kept.authority()) and begun_by = (select kept.me())
+  and child_id in (select a.child_id from kept.advised() a) and (item_id, child_id) not in (select b.item_id, b.child_id from kept.arms_length_barred() b)
+  and item_id in (select i.id from kept.plan_item i join kept.plan p on p.authority_id = i.authority_id and p.id = i.plan_id
+    where i.authority_id = (select kept.authority()) and p.about = 'chief officers'));
+create policy app_end on kept.arms_length for update to kept_app
+  using (authority_id = (select kept.authority()) and ended_on is null and child_id in (select a.child_id from kept.advised() a))
+  with check (authority_id = (select kept.authority()) and ended_on = (select kept.today()));
+create policy app_read on kept.obstacle for select to kept_app using (authority_id = (select kept.authority())
+  and (arms_length_id in (select a.id from kept.arms_length a where a.authority_id = (select kept.authority())) or arms_length_id in (select m.id from kept.my_arms_length() m)));
+create policy app_add on kept.obstacle for insert to kept_app with check (authority_id = (select kept.authority()) and raised_by = (select kept.me())
+  and (arms_length_id in (select a.id from kept.arms_length a where a.authority_id = (select kept.authority()) and a.ended_on is null)
+    or arms_length_id in (select m.id from kept.my_arms_length() m where m.ended_on is null)));
+create policy app_clear on kept.obstacle for update to kept_app
+  using (authority_id = (select kept.authority()) and cleared_on is null
+    and (arms_length_id in (select a.id from kept.arms_length a where a.authority_id = (select kept.authority()) and a.ended_on is null)
+      or arms_length_id in (select m.id from kept.my_arms_length() m where m.ended_on is null)))
+  with check (authority_id = (select kept.authority()) and cleared_on = (select kept.today()) and cleared_by = (select kept.me()));
+grant select, insert (authority_id, id, item_id, child_id, said_yes_on), update (ended_on, ended_because) on kept.arms_length to kept_app;
+grant select, insert (authority_id, arms_length_id, words, raised_as), update (cleared_words, cleared_by, cleared_as, cleared_on) on kept.obstacle to kept_app;

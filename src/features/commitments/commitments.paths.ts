@@ -16,4 +16,13 @@ export const commitmentPaths = {
   word: (id: string) => `${ROOT}/events/${id}/word`,
   given: (id: string) => `${ROOT}/events/${id}/given`,
   came: (id: string) => `${ROOT}/events/${id}/came`,
+  takeUp: (itemId: string) => `${ROOT}/take-up/${itemId}`,
+  officers: () => `${ROOT}/chief-officers`,
+  launchOfficers: () => `${ROOT}/chief-officers/launch`,
+  officerWord: () => `${ROOT}/chief-officers/word`,
+  armsLength: () => `${ROOT}/chief-officers/arms-length`,
+  begin: () => `${ROOT}/chief-officers/arms-length/begin`,
+  raise: (id: string) => `${ROOT}/chief-officers/arms-length/${id}/obstacle`,
+  clear: (id: string) => `${ROOT}/chief-officers/arms-length/${id}/clear`,
+  end: (id: string) => `${ROOT}/chief-officers/arms-length/${id}/end`,
 }

@@ -83,7 +83,7 @@ export async function giveCommitment(
   actor: Actor,
   given: {
     planId: string
-    directorate: string
+    directorate: string | null
     title: string
     owners: string[]
     dueAsWritten: string | null

@@ -26,7 +26,12 @@ export async function readEvent(query: Query, id: string): Promise<EventFacts | 
   const event = events.find((one) => one.id === id)
   if (event === undefined) return null
   const plan = await findPlan(query, 'commitments', null, event.heldOn)
-  const items = (plan?.items ?? []).filter(({ givenOn }) => givenOn === null || givenOn <= event.heldOn)
+  // To the board chief officers tell of their own pledge as well.
+  const officers =
+    event.kind === 'at the board' ? await findPlan(query, 'commitments', 'chief officers', event.heldOn) : null
+  const items = [...(plan?.items ?? []), ...(officers?.items ?? [])].filter(
+    ({ givenOn }) => givenOn === null || givenOn <= event.heldOn,
+  )
   const updates = await listUpdatesOf(
     query,
     items.map(({ id: itemId }) => itemId),

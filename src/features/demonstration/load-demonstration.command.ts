@@ -16,6 +16,7 @@ import { placeMeasureStory } from './place-measure-story.ts'
 import { placeMembers } from './place-members.ts'
 import { placeMinutes, placeRequests } from './place-minutes.ts'
 import { placeOffers } from './place-offers.ts'
+import { placeOfficers } from './place-officers.ts'
 import { placeOwnPages } from './place-own-pages.ts'
 import { placePlan } from './place-plan.ts'
 import { placePlanParts } from './place-plan-parts.ts'
@@ -45,6 +46,7 @@ export async function loadDemonstration(
     await placePlanParts(query, council, demo, idOf, options.today)
     await placeHeritage(query, council, demo, idOf, options.today)
     await placeCommitments(query, council, demo, idOf, options.today)
+    await placeOfficers(query, council, demo, idOf, options.today)
     await placeOwnPages(query, council, demo, idOf, options.today)
     await placeOffers(query, council, demo, idOf, options.today)
     await placeBoard(query, council, demo, idOf, options.today)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
-import { makeCommitmentEvents } from '../../demo-data/commitment-events.ts'
+import { makeCommitmentEvents, TAKE_UP } from '../../demo-data/commitment-events.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
 import { addDays, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
@@ -47,4 +47,9 @@ export async function placeCommitments(
     select ${authorityId}, r.id, i.id, ${idOf(lead.key)}::uuid, ${lead.title}, r."joinedOn"
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, answers text, "joinedOn" date)
       join plan_item i on i.authority_id = ${authorityId} and i.title = r.answers`.execute(query)
+  const counts = TAKE_UP.map((one) => ({ ...one, on: addDays(today, -one.daysAgo), until: addDays(today, 180) }))
+  await sql`insert into item_proof (authority_id, item_id, kind, title, kept_for, made_to, added_by, added_as, added_on, good_until)
+    select ${authorityId}, i.id, 'count', r."from", r.taken, r.offered, ${idOf(lead.key)}::uuid, ${lead.title}, r."on", r.until
+    from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as r(commitment text, "from" text, taken int, offered int, "on" date, until date)
+      join plan_item i on i.authority_id = ${authorityId} and i.title = r.commitment`.execute(query)
 }

@@ -17,6 +17,7 @@ export const promisePaths = {
   youngView: (id: string) => `/promises/actions/${id}/young`,
   join: (id: string) => `/promises/actions/${id}/join`,
   owner: (id: string) => `/promises/actions/${id}/owner`,
+  joinedProgress: (id: string) => `/promises/commitments/progress/${id}`,
   commitments: () => '/promises/commitments',
   oneYearOn: () => '/promises/commitments/one-year-on',
 }

@@ -40,8 +40,8 @@ const names = sql`(select i.id, unnest(i.owners) as written from plan_item i joi
 /** Every owner's name of the plans in force, those that nobody is matched to first. */
 export async function listOwnerNames(query: Query): Promise<OwnerName[]> {
   const { rows } =
-    await sql<OwnerName>`with newest as (select distinct on (kind) id from plan where authority_id = (select authority()) and kind <> 'pledge'
-      order by kind, agreed_on desc nulls last, id)
+    await sql<OwnerName>`with newest as (select distinct on (kind, about) id from plan where authority_id = (select authority()) and kind <> 'pledge'
+      order by kind, about, agreed_on desc nulls last, id)
     select n.written, count(distinct n.id)::int as times, coalesce((select jsonb_agg(jsonb_build_object('personId', m.person_id, 'title', colleague.title, 'body', b.name,
         'hasLeft', m.person_id in (select owners_gone())) order by colleague.title)
       from owner_match m left join person colleague on colleague.authority_id = m.authority_id and colleague.id = m.person_id

@@ -79,8 +79,8 @@ const item = sql`i.id, p.kind, i.position, i.reference, i.title, i.words, i.part
     and (m.written = any (i.owners) or m.written in (select unnest(x.owners) from plan_part x where x.authority_id = i.authority_id and x.item_id = i.id))) as "answeredBy", array(select owners_gone()) as gone
   from plan_item i join plan p on p.authority_id = i.authority_id and p.id = i.plan_id`
 
-/** What a pledge of its own is about, beside the pledge itself. */
-export type About = 'heritage'
+/** What a pledge or commitments of their own are about, beside the pledge and the directorates' commitments. */
+export type About = 'heritage' | 'chief officers'
 
 /** The newest plan of a kind (or the one in force on a day) with its items in order; null where the council has none, or the reader may not have it. */
 export async function findPlan(

@@ -5,7 +5,7 @@ import type { Answer, Visit } from '../../../web/route.ts'
 import { promisePaths } from '../../promises/index.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
 import { listEvents } from '../event.store.ts'
-import { presentCommitments, presentEvents, presentOneYearOn, sayLoose } from './commitments.presenter.ts'
+import { presentCommitments, presentEvents, presentNext, presentOneYearOn, sayLoose } from './commitments.presenter.ts'
 
 export async function showCommitments(visit: Visit): Promise<Answer> {
   const { plan, loose, events } = await visit.database.as(visit.actor, async (query) => ({
@@ -19,8 +19,13 @@ export async function showCommitments(visit: Visit): Promise<Answer> {
     model: {
       commitments: plan === null ? null : presentCommitments(plan, visit.today),
       events: presentEvents(events, visit.today),
+      next: presentNext(events, visit.today),
       canKeep: visit.can('plan:write'),
-      paths: { newEvent: commitmentPaths.newEvent(), newProgress: commitmentPaths.newProgress() },
+      paths: {
+        newEvent: commitmentPaths.newEvent(),
+        newProgress: commitmentPaths.newProgress(),
+        officers: commitmentPaths.officers(),
+      },
       loose: sayLoose(loose),
       looseHref: commitmentPaths.progress(),
     },

@@ -1,3 +1,4 @@
+import { findNext } from '../../../domain/commitments/event-words.ts'
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
 import type { LooseProgress } from '../../../shapes/plan/loose-progress.store.ts'
@@ -66,15 +67,26 @@ export function presentOneYearOn(
         wayToTell: item.wayToTell ? `How we can tell: ${lowerFirst(item.wayToTell)}.` : 'Nobody said how we can tell.',
         said: updates
           .filter(({ itemId }) => itemId === item.id)
-          .map(({ words, saidOn, progress, proofTitle }) => ({
+          .map(({ words, saidOn, progress, proofTitle, isJoined, saidAs }) => ({
             when: sayDate(saidOn),
             words,
             progress: progress ?? '',
-            proof: proofTitle ? `What shows it: ${proofTitle}` : '',
+            proof: proofTitle
+              ? `What shows it: ${proofTitle}`
+              : isJoined
+                ? `Told in “${saidAs}”, and joined to it since.`
+                : '',
           })),
       })),
     })),
   }
+}
+
+/** The next event at which directors say what came of it; null where none is planned. */
+export function presentNext(events: readonly CommitmentEvent[], today: IsoDate) {
+  const next = findNext(events, today)
+  if (next === null) return null
+  return { text: next.title, href: commitmentPaths.event(next.id), when: sayDate(next.heldOn) }
 }
 
 /** The events, the next first, then those that were, newest first. */

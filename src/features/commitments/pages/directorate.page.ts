@@ -5,6 +5,7 @@ import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { listCommitments } from '../commitment.store.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
 import { listEvents } from '../event.store.ts'
+import { readTakeUp } from '../read-take-up.ts'
 import { presentDirectorate } from './directorate.presenter.ts'
 
 /** What one directorate promised: the one that is asked for, or the one whose commitments the reader answers for. */
@@ -36,7 +37,16 @@ export async function showDirectorate(visit: Visit): Promise<Answer> {
   return {
     template: 'features/commitments/pages/directorate.njk',
     title: facts.name,
-    model: presentDirectorate(facts, visit.today),
+    model: presentDirectorate(
+      {
+        ...facts,
+        takeUp: await readTakeUp(
+          visit,
+          facts.items.map(({ id }) => id),
+        ),
+      },
+      visit.today,
+    ),
     page: { back: { href: commitmentPaths.all(), text: 'Commitments' } },
   }
 }

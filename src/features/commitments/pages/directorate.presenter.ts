@@ -1,4 +1,5 @@
 import { findLast, findNext, wordAt } from '../../../domain/commitments/event-words.ts'
+import type { KeptShare } from '../../../domain/promises/promise-share.ts'
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import type { ItemUpdateOf } from '../../../shapes/plan/item-update.store.ts'
 import type { LooseProgress } from '../../../shapes/plan/loose-progress.store.ts'
@@ -7,6 +8,7 @@ import { owedOf, presentStanding, promisePaths, sayCount, sayOwed, sayWho } from
 import type { CommitmentName } from '../commitment.store.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
 import type { CommitmentEvent } from '../event.store.ts'
+import { sayTakeUp } from '../read-take-up.ts'
 import { toRow } from './progress.presenter.ts'
 
 export interface DirectorateFacts {
@@ -19,11 +21,13 @@ export interface DirectorateFacts {
   updates: ItemUpdateOf[]
   events: CommitmentEvent[]
   loose: LooseProgress[]
+  /** By commitment: how many took up what was offered. */
+  takeUp: Map<string, KeptShare>
 }
 
 /** Finishes every word of one directorate's page: each commitment with its last word and when, and what is owed at the next event. */
 export function presentDirectorate(
-  { name, isMine, items, before, updates, events, loose }: DirectorateFacts,
+  { name, isMine, items, before, updates, events, loose, takeUp }: DirectorateFacts,
   today: IsoDate,
 ) {
   const done = items.filter(({ progress }) => progress === 'done').length
@@ -43,11 +47,13 @@ export function presentDirectorate(
     href: promisePaths.action(item.id),
     note: [
       item.lastUpdate ? `Last word, ${sayDate(item.lastUpdate.saidOn)}: ${item.lastUpdate.words}` : 'No word yet',
-      sayOwed(owedOf(item, today)),
+      sayTakeUp(takeUp.get(item.id)),
+      item.lastUpdate ? sayOwed(owedOf(item, today)) : '',
     ]
       .filter(Boolean)
       .join(' · '),
     pill: presentStanding(item, today),
+    action: { text: 'Take-up', href: commitmentPaths.takeUp(item.id), visuallyHiddenText: `of ${item.title}` },
   })
   return {
     eyebrow: [...new Set(items.map(sayWho))].join('; '),

@@ -1,3 +1,4 @@
+import { daysBetween, type IsoDate } from '../../../domain/shared/calendar-date.ts'
 import type { FieldError } from '../../../web/form-field.ts'
 import { fieldsOf, listChoices } from '../../promises/index.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
@@ -15,14 +16,17 @@ export interface EventTypedIn {
 }
 
 /** What whoever keeps the plan writes down at an event: what was said, what was given, who came. */
-export function presentEventForms(facts: EventFacts, typed: EventTypedIn) {
-  const { event, plan } = facts
+export function presentEventForms(facts: EventFacts, typed: EventTypedIn, today: IsoDate) {
+  const { event } = facts
+  // On the day itself, and in the week after it, whoever opens the page has come to write something down.
+  const isFresh = typed.sent === null && daysBetween(event.heldOn, today) <= 7
   return {
-    word: event.kind === 'launch' ? null : presentWord(facts, typed),
-    given: presentGiven(event, typed),
-    isGivenFirst: event.kind === 'launch',
+    word: event.kind === 'launch' ? null : { ...presentWord(facts, typed), isOpen: isFresh || typed.sent === 'word' },
+    given: {
+      ...presentGiven(event, typed),
+      isOpen: typed.sent === 'given' || (isFresh && event.kind === 'launch'),
+    },
     came: presentCame(event),
-    directorates: [...new Set((plan?.items ?? []).flatMap(({ directorate }) => directorate ?? []))],
   }
 }
 
@@ -76,7 +80,6 @@ function presentGiven(event: CommitmentEvent, { given, errors, sent }: EventType
   })
   return {
     action: commitmentPaths.given(event.id),
-    isOpen: sent === 'given',
     directorate: named('directorate', 'Directorate or partner'),
     title: named('title', 'What they give their word on'),
     owner: named('owner', 'Who answers for it', 'A job title, as the plan will have it'),

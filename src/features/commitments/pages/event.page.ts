@@ -111,7 +111,7 @@ function show(visit: Visit, facts: EventFacts, typed: EventTypedIn): Answer {
     model: {
       ...presentEvent(facts, visit.today),
       canKeep,
-      forms: canKeep && isHeld ? presentEventForms(facts, typed) : null,
+      forms: canKeep && isHeld ? presentEventForms(facts, typed, visit.today) : null,
     },
     page: {
       back: { href: commitmentPaths.all(), text: 'Commitments' },

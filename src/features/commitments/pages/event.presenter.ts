@@ -1,5 +1,7 @@
 import { daysBetween, type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import { presentStanding, promisePaths, sayCount, sayWho } from '../../promises/index.ts'
+import type { LooseProgress } from '../../../shapes/plan/loose-progress.store.ts'
+import type { PlanItem } from '../../../shapes/plan/plan.store.ts'
+import { presentStanding, promisePaths, sayCount } from '../../promises/index.ts'
 import { commitmentPaths } from '../commitments.paths.ts'
 import type { CommitmentEvent } from '../event.store.ts'
 import type { EventFacts, SpokenOf } from '../read-event.ts'
@@ -16,56 +18,56 @@ export const KIND_WORDS: Record<CommitmentEvent['kind'], string> = {
 export function presentEvent(facts: EventFacts, today: IsoDate) {
   const { event, spokenOf, given, loose } = facts
   const isHeld = event.heldOn <= today
-  const names = [
-    ...new Set(
-      [...spokenOf.map(({ item }) => item), ...given, ...loose, ...event.guests].map(
-        (one) => one.directorate ?? NO_DIRECTORATE,
-      ),
-    ),
-  ]
-  const isOf = (name: string) => (one: { directorate: string | null }) => (one.directorate ?? NO_DIRECTORATE) === name
-  const guestsOf = (name: string) => event.guests.filter(isOf(name))
+  const names = [...new Set([...spokenOf.map(({ item }) => nameOf(item)), ...given.map(nameOf), ...loose.map(nameOf)])]
+  const guestsOf = (name: string) => event.guests.filter((guest) => nameOf(guest) === name)
+  const silent = isHeld ? saySilent(facts, names) : []
   return {
     eyebrow: [KIND_WORDS[event.kind], sayDate(event.heldOn), event.place].filter(Boolean).join(' · '),
-    title: event.title,
+    title: event.title === KIND_WORDS[event.kind] ? '' : event.title,
     sentence: saySentence(facts, today),
     isHeld,
-    silent: !isHeld ? [] : names.flatMap((name) => saySilent(facts, name, guestsOf(name))),
+    silentTitle: event.kind === 'launch' ? 'Gave no commitment' : 'Gave no word',
+    silent,
     directorates: names
       .map((name) => ({
         title: name,
         who: guestsOf(name).map(sayGuest(isHeld)).join('; '),
         rows: [
-          ...given.filter(isOf(name)).map((item) => ({
-            text: item.title,
-            href: promisePaths.action(item.id),
-            note: `Given here · ${sayWho(item)}`,
-            pill: presentStanding(item, today),
-          })),
-          ...(event.kind === 'update'
-            ? spokenOf.filter(({ item }) => isOf(name)(item)).map((one) => presentSpoken(one, isHeld, today))
-            : spokenOf
-                .filter(({ item, said }) => isOf(name)(item) && said.length > 0)
-                .map((one) => presentSpoken(one, isHeld, today))),
-          ...loose
-            .filter(isOf(name))
-            .map((one) =>
-              one.answers === null
-                ? toRow(one)
-                : { ...toRow(one), note: `Answers “${one.answers.title}”`, pill: { state: 'kept', text: 'joined' } },
-            ),
+          ...given.filter((item) => nameOf(item) === name).map((item) => presentGiven(item, event.kind, today)),
+          ...spokenOf
+            .filter(({ item, said }) => nameOf(item) === name && (event.kind === 'update' || said.length > 0))
+            .map((one) => presentSpoken(one, isHeld, today)),
+          ...loose.filter((one) => nameOf(one) === name).map(presentLoose),
         ],
       }))
       .filter(({ rows }) => rows.length > 0),
     others: event.guests
       .filter(
-        (guest) =>
-          !spokenOf.some(({ item }) => item.directorate === guest.directorate) &&
-          !given.some(isOf(guest.directorate ?? NO_DIRECTORATE)),
+        (guest) => !names.includes(nameOf(guest)) && !silent.some(({ names: known }) => known.includes(nameOf(guest))),
       )
       .map((guest) => ({ text: sayGuest(isHeld)(guest) })),
     changeHref: commitmentPaths.changeEvent(event.id),
   }
+}
+
+/** Under which name it stands: its directorate, or who answers for it, as with a chief officer's own pledge. */
+function nameOf(one: { directorate: string | null; owners?: string[]; invited?: string }): string {
+  return one.directorate ?? (one.owners?.join(', ') || one.invited || NO_DIRECTORATE)
+}
+
+function presentGiven(item: PlanItem, kind: CommitmentEvent['kind'], today: IsoDate) {
+  const tell = item.wayToTell ? `How we can tell: ${item.wayToTell}` : 'Nobody said how we can tell'
+  return {
+    text: item.title,
+    href: promisePaths.action(item.id),
+    note: kind === 'launch' ? tell : `Given here · ${tell}`,
+    pill: presentStanding(item, today),
+  }
+}
+
+function presentLoose(one: LooseProgress) {
+  if (one.answers === null) return toRow(one)
+  return { ...toRow(one), note: `Answers “${one.answers.title}”`, pill: { state: 'kept', text: 'joined' } }
 }
 
 function presentSpoken({ item, said, word }: SpokenOf, isHeld: boolean, today: IsoDate) {
@@ -89,21 +91,20 @@ const sayGuest =
     isHeld ? `${invited} (${came ?? 'nobody has said who came'})` : `${invited} (invited)`
 
 /** Those who were asked and of whose commitments nobody spoke; at a launch, those who gave none. */
-function saySilent({ event, spokenOf, given, loose }: EventFacts, name: string, guests: CommitmentEvent['guests']) {
-  const isOf = (one: { directorate: string | null }) => (one.directorate ?? NO_DIRECTORATE) === name
-  const who = guests.map(sayGuest(true)).join('; ') || name
+function saySilent({ event, spokenOf, given, loose }: EventFacts, names: string[]) {
   if (event.kind === 'at the board') return []
   if (event.kind === 'launch')
-    return guests.length > 0 && !given.some(isOf) ? [{ text: who, note: 'Gave no commitment' }] : []
-  const asked = spokenOf.filter(({ item, word }) => isOf(item) && word !== 'done before')
-  const spoke = asked.filter(({ word }) => word === 'word').length + loose.filter(isOf).length
-  if (asked.length === 0 || spoke > 0) return []
-  return [
-    {
-      text: who,
-      note: `No word of ${asked.length === 1 ? 'its one commitment' : `any of its ${sayFew(asked.length)} commitments`}`,
-    },
-  ]
+    return event.guests
+      .filter((guest) => !given.some((item) => nameOf(item) === nameOf(guest)))
+      .map((guest) => ({ names: [nameOf(guest)], text: sayGuest(true)(guest), note: '' }))
+  return names.flatMap((name) => {
+    const asked = spokenOf.filter(({ item, word }) => nameOf(item) === name && word !== 'done before')
+    const spoke = asked.some(({ word }) => word === 'word') || loose.some((one) => nameOf(one) === name)
+    if (asked.length === 0 || spoke) return []
+    const who = event.guests.filter((guest) => nameOf(guest) === name).map(sayGuest(true))
+    const note = `No word of ${asked.length === 1 ? 'its one commitment' : `any of its ${sayFew(asked.length)} commitments`}`
+    return [{ names: [name], text: who.join('; ') || name, note }]
+  })
 }
 
 function saySentence({ event, spokenOf, given, loose }: EventFacts, today: IsoDate): string {

@@ -53,7 +53,7 @@ export async function listChangesSince(query: Query, { publishedAt, publishedOn 
   ]
 }
 
-/** Joins between promises, actions, measures and the strategy, begun or ended. What the reader may not name is not there. */
+/** Joins between promises, actions, measures, the strategy and progress that was told without its commitment, begun or ended. What the reader may not name is not there. */
 async function listJoins(query: Query, since: IsoDate): Promise<ChangeSince[]> {
   const { rows } = await sql<ChangeSince>`
     with named as (select i.id::text as ref, case p.kind when 'pledge' then 'Promise ' || i.position || ', ' || i.title
@@ -63,10 +63,12 @@ async function listJoins(query: Query, since: IsoDate): Promise<ChangeSince[]> {
         where s.authority_id = (select authority()) and s.version_id in (select a.version_id from strategy_approval a where a.authority_id = (select authority()))),
       joins as (select from_kind, from_ref, to_kind, to_ref, joined_on, ended_on from knot_join where authority_id = (select authority())
           and from_kind in ('promise', 'action', 'measure') and to_kind in ('promise', 'action', 'measure')
-        union all select 'strategy', part_id::text, to_kind, to_ref, joined_on, ended_on from strategy_join where authority_id = (select authority())),
-      said as (select coalesce(f.name, s.name, case from_kind when 'measure' then from_ref end) as "from",
+        union all select 'strategy', part_id::text, to_kind, to_ref, joined_on, ended_on from strategy_join where authority_id = (select authority())
+        union all select 'progress', progress_id::text, 'action', item_id::text, joined_on, ended_on from progress_join where authority_id = (select authority())),
+      told as (select g.id::text as ref, 'What “' || g.report || '” told' as name from loose_progress g where g.authority_id = (select authority())),
+      said as (select coalesce(f.name, s.name, g.name, case from_kind when 'measure' then from_ref end) as "from",
           coalesce(t.name, case to_kind when 'measure' then to_ref end) as "to", joined_on, ended_on
-        from joins j left join named f on f.ref = j.from_ref left join parts s on s.ref = j.from_ref left join named t on t.ref = j.to_ref)
+        from joins j left join named f on f.ref = j.from_ref left join parts s on s.ref = j.from_ref left join told g on g.ref = j.from_ref left join named t on t.ref = j.to_ref)
     select 'join' as what, joined_on as "on", "from", "to", false as "isEnded" from said
       where "from" is not null and "to" is not null and joined_on >= ${since}::date and (ended_on is null or ended_on > joined_on)
     union all select 'join', ended_on, "from", "to", true from said

@@ -9,6 +9,8 @@ import { readPackFor } from './write-pack-file.ts'
 const PLEDGE = '00000000-0000-4000-8000-000000000071'
 const OLD = '00000000-0000-4000-8000-000000000072'
 const MEETING = '00000000-0000-4000-8000-000000000073'
+const WORD = '00000000-0000-4000-8000-000000000074'
+const TOLD = '00000000-0000-4000-8000-000000000075'
 const TITLE = 'What changed in how we count and decide'
 
 for (const engine of engines) {
@@ -71,6 +73,16 @@ for (const engine of engines) {
       await own(sql`update knot_join set ended_on = '2026-05-03' where to_ref = 'M21'`)
       await join('M23', '2026-05-03', null)
       await join('M25', '2026-05-03', '2026-05-03')
+      await own(
+        sql`insert into plan (authority_id, id, kind, title) values (${authorityId}, ${WORD}, 'commitments', 'Our word')`,
+      )
+      await own(
+        sql`insert into plan_item (authority_id, id, plan_id, position, title) values (${authorityId}, ${WORD}, ${WORD}, 1, 'Two flats a year')`,
+      )
+      await own(sql`insert into loose_progress (authority_id, id, report, said_on, position, words, taken_by) values
+        (${authorityId}, ${TOLD}, 'One Year On', '2026-01-01', 1, 'One is let', ${lead.personId})`)
+      await own(sql`insert into progress_join (authority_id, progress_id, item_id, joined_by, joined_on) values
+        (${authorityId}, ${TOLD}, ${WORD}, ${lead.personId}, '2026-05-04')`)
       const { section } = await readSection()
       assert.deepEqual(section!.figures[0]!.table.rows, [
         ['The promises have a new version, 2', '1 June 2026', 'Young people asked.'],
@@ -82,8 +94,9 @@ for (const engine of engines) {
         ['M01: lower is better', '2 May 2026', 'The board decided.'],
         ['Promise 1, A home that lasts is no longer joined to M21', '3 May 2026', ''],
         ['Promise 1, A home that lasts is joined to M23', '3 May 2026', ''],
+        ['What “One Year On” told is joined to Two flats a year', '4 May 2026', ''],
       ])
-      assert.match(section!.plain[0]!, /5 things changed/)
+      assert.match(section!.plain[0]!, /6 things changed/)
     })
 
     test('a figure that is counted by another wording than in the last pack is named; an older pack that kept none says so', async () => {

@@ -86,7 +86,7 @@ function sayStanding(item: PlanItem, today: IsoDate): string {
 }
 
 function presentUpdate(
-  { words, progress, proofId, saidAs, saidOn, part }: ItemUpdate,
+  { id, words, progress, proofId, saidAs, saidOn, part, isJoined }: ItemUpdate,
   { parts }: PlanItem,
   proofs: ItemProof[],
   today: IsoDate,
@@ -95,6 +95,7 @@ function presentUpdate(
   const proof = proofs.find(({ id }) => id === proofId)
   return {
     when: `${sayDate(saidOn)}${saidAs ? `, ${saidAs}` : ''}${of ? `, of “${namePart(of)}”` : ''}`,
+    joinedHref: isJoined ? promisePaths.joinedProgress(id) : '',
     words,
     progress: progress ?? '',
     proof: proof ? `What shows it: ${proof.title}` : '',
