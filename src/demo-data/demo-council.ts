@@ -76,6 +76,7 @@ export type RoleName =
   | 'personal_adviser'
   | 'records_auditor'
   | 'administrator'
+  | 'report_author'
   | 'child'
   | 'young_adult'
 

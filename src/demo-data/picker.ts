@@ -58,6 +58,7 @@ export function makePicker(
   add(first('safeguarding_lead'), 'Answers for the safe door: its numbers, its phone chain, and whether it may open.')
   add(first('allegations_lead'), 'Reads what a child says about an adult who looks after or works with them.')
   add(first('records_auditor'), 'Reads who looked at which record, and asks why.')
+  add(first('report_author'), 'Writes papers at the health trust, and says of each what it does for our children.')
   add(first('administrator'), 'Says who works here and in what role, and has no path to a child’s record.')
 
   const mine = new Set(

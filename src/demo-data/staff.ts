@@ -87,4 +87,5 @@ export function addOtherStaff(options: DemoOptions, afterCareTeam: string, staff
   staff.add('allegations_lead', 'Designated officer for allegations', null)
   staff.add('participation_officer', 'Participation officer', null)
   staff.add('monitoring_officer', 'Monitoring officer', null)
+  staff.add('report_author', 'Planning manager of the health trust', null)
 }

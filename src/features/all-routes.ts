@@ -9,6 +9,7 @@ import { figurePackRoutes } from './figure-packs/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { governanceRoutes } from './governance/index.ts'
 import { homeRoutes } from './home/index.ts'
+import { impactRoutes } from './impact/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { memberRoutes } from './members/index.ts'
 import { offerRoutes } from './offers/index.ts'
@@ -39,6 +40,7 @@ export const allRoutes: Route[] = [
   ...bodyRoutes,
   ...governanceRoutes,
   ...memberRoutes,
+  ...impactRoutes,
   ...releaseRoutes,
   ...preElectionRoutes,
   ...childRoutes,

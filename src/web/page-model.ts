@@ -56,6 +56,7 @@ export function makePageModel({
     { href: '/children', text: 'Children', isShown: can('child:read') && can('colleagues:read') },
     { href: '/claims', text: 'Claims', isShown: person?.roles.includes('personal_adviser') ?? false },
     { href: '/imports', text: 'Files in', isShown: can('import:write') },
+    { href: '/impact', text: 'Impact check', isShown: can('impact:read') && !can('meetings:read') },
     { href: '/duty', text: 'Duty', isShown: can('duty:read') || (person?.roles.includes('allegations_lead') ?? false) },
     { href: '/door', text: 'Safe door', isShown: can('door:write') },
     { href: '/people', text: 'People', isShown: can('people:read') },
@@ -78,7 +79,7 @@ export function makePageModel({
 /** What has no place of its own in the one row of ways, and is reached from another. */
 const WITHIN: Record<string, string[]> = {
   '/promises': ['/strategy'],
-  '/meetings': ['/releases', '/reports', '/pre-election', '/members'],
+  '/meetings': ['/releases', '/reports', '/pre-election', '/members', '/impact'],
 }
 
 function isWithin(path: string, href: string): boolean {

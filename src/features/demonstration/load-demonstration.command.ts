@@ -12,6 +12,7 @@ import { placeCommitments } from './place-commitments.ts'
 import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
+import { placeImpact } from './place-impact.ts'
 import { placeMeasureStory } from './place-measure-story.ts'
 import { placeMembers } from './place-members.ts'
 import { placeMinutes, placeRequests } from './place-minutes.ts'
@@ -57,6 +58,7 @@ export async function loadDemonstration(
     await placeMinutes(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placePledgeVersions(query, council, demo, idOf, options.today)
+    await placeImpact(query, council, demo, idOf, options.today)
     await placeSafeDoor(query, council, demo, idOf, options.today)
     await placeComparators(query, council, demo, idOf, options.today)
     await placeGivenFigures(query, council, demo, idOf, options)

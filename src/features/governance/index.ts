@@ -5,6 +5,7 @@ export { addExpected, copyMeeting, type ExpectedPaper } from './copy-meeting.com
 export { listDecisionsOf } from './decision.store.ts'
 export { paths as governancePaths } from './governance.paths.ts'
 export { governanceRoutes } from './governance.routes.ts'
+export { type ImpactOfPaper, listImpactOfPapers } from './impact-of-papers.store.ts'
 export { type ActionGaps, readActionGaps } from './live-subject.ts'
 export {
   addMeeting,
@@ -15,7 +16,7 @@ export {
   type Meeting,
   type NewMeeting,
 } from './meeting.store.ts'
-export { listNameErrors } from './names/find-names.ts'
+export { isNameRefused, listNameErrors } from './names/find-names.ts'
 export { setFigure, setPack } from './pack/set-pack.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'

@@ -39,6 +39,9 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
         { text: 'These meetings in your own calendar', href: paths.calendar() },
         { text: 'Reports: the annual report, and One Year On', href: '/reports' },
+        ...(visit.can('impact:read')
+          ? [{ text: 'Impact check: what any paper does for our children', href: '/impact' }]
+          : []),
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
         ...(visit.can('release:write')
           ? [{ text: 'Requests for information: what is gathered, and what is withheld', href: '/releases' }]

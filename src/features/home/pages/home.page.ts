@@ -1,5 +1,6 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readMyReports } from '../../bodies/index.ts'
+import { impactWay, showImpactRegister } from '../../impact/index.ts'
 import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
 import { waitingWords } from '../../performance/index.ts'
@@ -18,7 +19,9 @@ export async function showHome(visit: Visit): Promise<Answer> {
   if (has('child')) return showOwnHome(visit)
   const home = await showColleaguesHome(visit, has)
   // Each adult is asked for their own word on the promises, once for a version.
-  return 'template' in home ? { ...home, model: { ...home.model, pledgeAsk: await pledgeAsk(visit) } } : home
+  return 'template' in home
+    ? { ...home, model: { ...home.model, pledgeAsk: await pledgeAsk(visit), impactWay: await impactWay(visit) } }
+    : home
 }
 
 async function showColleaguesHome(visit: Visit, has: (...roles: string[]) => boolean): Promise<Answer> {
@@ -34,6 +37,8 @@ async function showWork(visit: Visit, has: (...roles: string[]) => boolean): Pro
     return withWaitingWords(visit, await showOfficeHome(visit))
   if (has('participation_officer')) return showVoiceHome(visit)
   if (has('director', 'strategy_lead')) return withWaitingWords(visit, await showDirectorHome(visit))
+  // Who answers for papers and nothing else comes for that.
+  if (visit.person.roles.every((role) => role === 'report_author')) return showImpactRegister(visit)
   return showBoardHome(visit)
 }
 

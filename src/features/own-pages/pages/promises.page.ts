@@ -2,6 +2,7 @@ import { isBeside, isVerdict } from '../../../domain/promises/verdict.ts'
 import { listMyThemes, listThemes, listThemesJoined } from '../../../shapes/voice/theme.store.ts'
 import type { Answer, Visit } from '../../../web/route.ts'
 import { notFound } from '../../../web/route.ts'
+import { readOurSayWays } from '../../impact/index.ts'
 import { readYoungWays } from '../../strategy/index.ts'
 import { paths } from '../own-pages.paths.ts'
 import { sayTo } from '../own-words.ts'
@@ -16,7 +17,7 @@ export async function showPromises(visit: Visit): Promise<Answer> {
     title: 'Promises',
     model: {
       ...presentPromises(await visit.database.as(visit.actor, (query) => readOwnPromises(query, level)), level),
-      alsoHere: await readYoungWays(visit),
+      alsoHere: [...(await readYoungWays(visit)), ...(await readOurSayWays(visit))],
     },
     page: {
       back: { href: paths.home(), text: 'Home' },

@@ -1,0 +1,23 @@
+export const paths = {
+  register: (query = '') => `/impact${query}`,
+  csv: (query = '') => `/impact/register.csv${query}`,
+  new: () => '/impact/new',
+  paper: (id: string) => `/impact/${id}`,
+  answer: (id: string) => `/impact/${id}/answer`,
+  review: (id: string) => `/impact/${id}/review`,
+  open: (id: string) => `/impact/${id}/open`,
+  pass: (commentId: string) => `/impact/comments/${commentId}`,
+  reply: (commentId: string) => `/impact/comments/${commentId}/reply`,
+  guidance: () => '/impact/guidance',
+  guidanceFile: (kind: 'docx' | 'pdf') => `/impact/guidance/${kind}`,
+  plans: () => '/impact/plans',
+  plansCsv: () => '/impact/plans.csv',
+  newPlan: () => '/impact/plans/new',
+  plan: (id: string) => `/impact/plans/${id}`,
+  endPlan: (id: string) => `/impact/plans/${id}/end`,
+  /** For young people: what was opened to them. */
+  ours: () => '/our-say',
+  oursOne: (id: string) => `/our-say/${id}`,
+  takeBack: (commentId: string) => `/our-say/comments/${commentId}/back`,
+  boardPaper: (id: string) => `/meetings/papers/${id}`,
+}
