@@ -9,6 +9,7 @@ import { checkReasonChanges } from '../../test/kit/check-reason-changes.ts'
 import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
 import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
+import { groupChanges } from '../../test/kit/group-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
 import { memberChanges } from '../../test/kit/member-changes.ts'
@@ -94,6 +95,7 @@ const CASES: Case[] = [
   ...minutesChanges,
   ...threadChanges,
   ...bodyChanges,
+  ...groupChanges,
   ...memberChanges,
   ...voiceChanges,
   ...localMeasureChanges,

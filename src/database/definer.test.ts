@@ -37,6 +37,7 @@ const PLAIN = [
   'member_training',
   'more_than',
   'my_advisers',
+  'my_issues',
   'my_people',
   'my_plan_items',
   'my_readers',

@@ -1,4 +1,6 @@
 import type { Right, Route } from '../../web/route.ts'
+import { showIssue, submitIssueDecision } from './issues/issue.page.ts'
+import { showIssues, showRaiseIssue, submitRaiseIssue } from './issues/issues.page.ts'
 import { minutesRoutes } from './minutes.routes.ts'
 import { showChallenge, submitAnswer, submitVerdict } from './pages/challenge.page.ts'
 import { showChallenges } from './pages/challenges.page.ts'
@@ -48,6 +50,12 @@ export const governanceRoutes: Route[] = [
   write('/meetings/papers/:id/edit', 'paper changed', submitPaper),
   read('/meetings/decisions/:id', showDecision),
   write('/meetings/decisions/:id/actions', 'action minuted', submitMinuteAction),
+  read('/meetings/issues', showIssues),
+  // Whoever reads meetings may put an issue to a body; whose decision it is, is a row.
+  read('/meetings/issues/new', showRaiseIssue),
+  write('/meetings/issues/new', 'issue raised', submitRaiseIssue, 'meetings:read'),
+  read('/meetings/issues/:id', showIssue),
+  write('/meetings/issues/:id/decide', 'issue decided', submitIssueDecision, 'meetings:read'),
   read('/challenges', showChallenges),
   read('/challenges/new', showRaise, 'challenges:write'),
   write('/challenges/new', 'challenge raised', submitRaise, 'challenges:write'),

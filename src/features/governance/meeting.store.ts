@@ -30,13 +30,14 @@ export interface AgendaItem {
   otherwiseBecause: string | null
   isPrivate: boolean
   challengeId: string | null
+  issueId: string | null
   version: number
 }
 
 const MEETING = sql`m.id, m.body_id as "bodyId", b.name as body, b.regime, m.held_on as day, m.at_time as time, m.place, m.theme, m.status
   from meeting m join body b on b.authority_id = m.authority_id and b.id = m.body_id where m.authority_id = (select authority())`
 const ITEM = sql`i.id, i.meeting_id as "meetingId", i.body_id as "bodyId", i.position, i.title, i.brought_by as "broughtBy", i.minutes, i.is_young_peoples as "isYoungPeoples",
-  i.otherwise_because as "otherwiseBecause", i.is_private as "isPrivate", i.challenge_id as "challengeId", i.version
+  i.otherwise_because as "otherwiseBecause", i.is_private as "isPrivate", i.challenge_id as "challengeId", i.issue_id as "issueId", i.version
   from agenda_item i where i.authority_id = (select authority()) and i.taken_off_on is null`
 
 /** Every meeting the reader may know of, the latest first. */

@@ -46,6 +46,10 @@ export async function listNameErrors(query: Query, given: WordsToCheck[]): Promi
   return found.filter(({ isWhole }) => isWhole).map((name) => ({ field: name.field, text: sayName(name) }))
 }
 
+/** Said to somebody who may not ask where a name stands. */
+export const NAMED =
+  'A young person’s name stands in what you wrote. Take it out: nobody is named in an agenda, a paper or minutes.'
+
 /** The database's own refusal, where the one who types may not ask where a name stands. */
 export function isNameRefused(error: unknown): boolean {
   return error instanceof Error && error.message.includes("young person's name")

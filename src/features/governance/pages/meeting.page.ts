@@ -8,6 +8,7 @@ import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { listChallenges } from '../challenge.store.ts'
 import { listDecisions } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
+import { listIssues } from '../issues/issue.store.ts'
 import { findMeeting, listItems, setStatus } from '../meeting.store.ts'
 import { findMeetingBefore, listActionsBefore } from '../minutes/action.store.ts'
 import { findMinutesState } from '../minutes/minutes.store.ts'
@@ -88,6 +89,7 @@ export async function readMeetingFacts(query: Query, visit: Visit, id: string): 
       meeting.status === 'held'
         ? []
         : challenges.filter((challenge) => challenge.bodyId === meeting.bodyId && challenge.state !== 'accepted'),
+    issues: items.some(({ issueId }) => issueId) ? (await listIssues(query)).map(({ id }) => id) : [],
     pack: await findPack(query, meeting.id),
     carried: listCarriedOver(
       await listActionsBefore(query, meeting.bodyId, meeting.day),

@@ -29,6 +29,8 @@ export interface MeetingFacts {
   themes: JoinedTheme[]
   /** What its body still waits for: on every agenda until those who asked accept. */
   challenges: Challenge[]
+  /** Issues on it that the reader may open. */
+  issues: string[]
   pack: StoredPack | null
   /** Minuted at earlier meetings and not done when the last one was held. */
   carried: Action[]
@@ -130,7 +132,7 @@ export function startReading(items: AgendaItem[], published: Paper[]) {
 function presentItem(
   item: AgendaItem,
   index: number,
-  { papers, meeting, canWrite, decisions, said, themes, today }: MeetingFacts,
+  { papers, meeting, canWrite, decisions, said, themes, issues, today }: MeetingFacts,
 ) {
   const paper = papers.find((one) => one.itemId === item.id)
   const isOut = paper !== undefined && paper.publishedOn !== null
@@ -146,6 +148,7 @@ function presentItem(
       item.isYoungPeoples && item.position === 1 ? 'always first' : '',
       item.isPrivate ? 'private: for members alone' : '',
       item.challengeId ? 'a challenge that is still open' : '',
+      item.issueId ? 'an issue that a service could not settle alone' : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -169,7 +172,11 @@ function presentItem(
               : { state: 'on-the-way', text: 'ready to publish' },
         }
       : null,
-    challengeHref: item.challengeId ? paths.challenge(item.challengeId) : '',
+    challengeHref: item.challengeId
+      ? paths.challenge(item.challengeId)
+      : item.issueId && issues.includes(item.issueId)
+        ? paths.issue(item.issueId)
+        : '',
     editHref: canWrite && meeting.status !== 'held' ? paths.item(item.id) : '',
     minuteHref:
       canWrite &&
