@@ -8,6 +8,7 @@ export const paths = {
   calendar: () => '/meetings/calendar',
   attendance: (id: string) => `/meetings/${id}/attendance`,
   meeting: (id: string) => `/meetings/${id}`,
+  takeover: (id: string) => `/meetings/${id}/takeover`,
   copy: (id: string) => `/meetings/${id}/copy`,
   pack: (id: string) => `/meetings/${id}/pack`,
   item: (id: string) => `/meetings/items/${id}`,

@@ -12,6 +12,7 @@ import { showMeetings } from './pages/meetings.page.ts'
 import { downloadPdf, downloadWord, showPack, submitPack } from './pages/pack.page.ts'
 import { showPaper } from './pages/paper.page.ts'
 import { showRaise, submitRaise } from './pages/raise-challenge.page.ts'
+import { showTakeover, submitTakeover } from './pages/takeover.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
   method: 'GET',
@@ -33,6 +34,8 @@ export const governanceRoutes: Route[] = [
   read('/meetings', showMeetings),
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),
+  read('/meetings/:id/takeover', showTakeover, 'meetings:write'),
+  write('/meetings/:id/takeover', 'takeover set', submitTakeover),
   write('/meetings/:id/held', 'meeting held', submitHeld),
   write('/meetings/:id/pack', 'pack published', submitPack),
   read('/meetings/:id/pack', showPack),

@@ -20,6 +20,7 @@ import { type MeetingFacts, presentMeeting, withPapers } from './meeting.present
 
 const DONE: Record<string, string> = {
   agenda: 'The agenda is out.',
+  takeover: 'It is saved.',
   held: 'The meeting is marked as held. Minute what was decided.',
   pack: 'The pack is out. Its figures are frozen.',
   item: 'The agenda is saved.',

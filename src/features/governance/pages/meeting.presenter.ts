@@ -46,7 +46,14 @@ export function presentMeeting(facts: MeetingFacts) {
   const missing = listMissingOfMeeting(withPapers(items, papers))
   return {
     sentence: sayMeeting(facts, published),
-    lead: [meeting.body, meeting.time, meeting.place].filter(Boolean).join(' · '),
+    lead: [
+      meeting.body,
+      meeting.time,
+      meeting.place,
+      meeting.chairedByYoung ? `chaired for the day by ${meeting.chairedByYoung}` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
     theme: meeting.theme ? `Theme: ${meeting.theme}` : '',
     items: items.map((item, index) => presentItem(item, index, facts)),
     start: startReading(items, published),

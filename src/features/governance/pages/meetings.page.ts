@@ -39,6 +39,7 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
         { text: 'Who came, by body and by partner', href: paths.whoCame() },
         { text: 'These meetings in your own calendar', href: paths.calendar() },
         { text: 'Reports: the annual report, and One Year On', href: '/reports' },
+        { text: 'Issues: what a service could not settle alone, and what a body decided', href: paths.issues() },
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
         ...(visit.can('release:write')
           ? [{ text: 'Requests for information: what is gathered, and what is withheld', href: '/releases' }]
@@ -81,7 +82,7 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
     return {
       text: sayDate(meeting.day),
       href: paths.meeting(meeting.id),
-      note: [sayBody(meeting), meeting.theme, said].filter(Boolean).join(' · '),
+      note: [sayBody(meeting), meeting.theme, sayChair(meeting), said].filter(Boolean).join(' · '),
       ...(meeting.status === 'held' ? {} : { pill: { state: 'not-kept', text: 'not minuted yet' } }),
     }
   }
@@ -93,7 +94,7 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
     coming: coming.map((meeting) => ({
       text: `${sayMeetingDay(meeting.day, today)}${meeting.time ? `, ${meeting.time}` : ''}`,
       href: paths.meeting(meeting.id),
-      note: [sayBody(meeting), meeting.theme, meeting.place].filter(Boolean).join(' · '),
+      note: [sayBody(meeting), meeting.theme, sayChair(meeting), meeting.place].filter(Boolean).join(' · '),
       pill:
         meeting.status === 'planned' ? { state: 'unknown', text: 'planned' } : { state: 'kept', text: 'agenda out' },
     })),
@@ -101,3 +102,5 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
     earlier: past.slice(PAST_SHOWN),
   }
 }
+
+const sayChair = ({ chairedByYoung }: Meeting) => (chairedByYoung ? `chaired by ${chairedByYoung}` : '')
