@@ -10,6 +10,7 @@ import { commitmentChanges } from '../../test/kit/commitment-changes.ts'
 import { comparatorChanges } from '../../test/kit/comparator-changes.ts'
 import { engines } from '../../test/kit/council.ts'
 import { figurePackChanges } from '../../test/kit/figure-pack-changes.ts'
+import { groupChanges } from '../../test/kit/group-changes.ts'
 import { impactChanges } from '../../test/kit/impact-changes.ts'
 import { localMeasureChanges } from '../../test/kit/local-measure-changes.ts'
 import { measureStoryChanges } from '../../test/kit/measure-story-changes.ts'
@@ -96,6 +97,7 @@ const CASES: Case[] = [
   ...minutesChanges,
   ...threadChanges,
   ...bodyChanges,
+  ...groupChanges,
   ...memberChanges,
   ...voiceChanges,
   ...localMeasureChanges,

@@ -43,6 +43,7 @@ const PLAIN = [
   'more_than',
   'my_advisers',
   'my_arms_length',
+  'my_issues',
   'my_people',
   'my_plan_items',
   'my_readers',

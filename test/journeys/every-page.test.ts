@@ -90,6 +90,8 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/strategy/compare',
       '/strategy/begin',
       '/strategy/pledge',
+      '/strategy/principles',
+      '/promises/commitments/progress',
       '/strategy/pledge/new',
       '/strategy/heritage',
       '/strategy/heritage/new',

@@ -7,6 +7,7 @@ import { fillComparators } from './comparator-changes.ts'
 import { characteristics, episode, makeTestCouncil, TestCouncil, TODAY } from './council.ts'
 import { fillFigurePacks } from './figure-pack-changes.ts'
 import { fillGovernance, fillOffer, fillOwnPages, fillPlan, fillSafeDoor, fillVoice } from './fill-thread.ts'
+import { fillGroups } from './group-changes.ts'
 import { fillImpact } from './impact-changes.ts'
 import { fillLocalMeasures } from './local-measure-changes.ts'
 import { fillMeasureStory } from './measure-story-changes.ts'
@@ -184,6 +185,7 @@ async function fillRest(
   await fillCommitments(query, authorityId, worker.personId)
   await fillGovernance(query, authorityId, worker, board)
   await fillBodies(query, authorityId, board)
+  await fillGroups(query, authorityId, board)
   await fillMembers(query, authorityId, board)
   await fillLocalMeasures(query, authorityId, analyst.personId)
   await fillMinutes(query, authorityId, worker.personId, board.personId)

@@ -10,6 +10,7 @@ export const paths = {
   bodyMeetings: (id: string) => `/meetings/bodies/${id}/meetings`,
   terms: (id: string) => `/meetings/bodies/${id}/terms`,
   newTerms: (id: string) => `/meetings/bodies/${id}/terms/new`,
+  watched: (id: string) => `/meetings/bodies/${id}/figures`,
   guests: (id: string) => `/meetings/bodies/${id}/guests`,
   forwardPlan: () => '/meetings/forward-plan',
   newReport: () => '/meetings/forward-plan/new',

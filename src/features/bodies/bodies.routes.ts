@@ -11,6 +11,7 @@ import { showRhythm, submitRhythm } from './pages/rhythm.page.ts'
 import { showSeats, submitEndSeat, submitSeat } from './pages/seats.page.ts'
 import { showStructure } from './pages/structure.page.ts'
 import { showNewTerms, showTerms, submitTerms } from './pages/terms.page.ts'
+import { submitWatch } from './pages/watch.page.ts'
 import { showWhoCame } from './pages/who-came.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
@@ -44,6 +45,7 @@ export const bodyRoutes: Route[] = [
   read('/meetings/bodies/:id/terms/new', showNewTerms, 'meetings:write'),
   write('/meetings/bodies/:id/terms/new', 'terms of reference entered', submitTerms),
   write('/meetings/bodies/:id/guests', 'guest rule changed', submitGuest),
+  write('/meetings/bodies/:id/figures', 'watched figure changed', submitWatch),
   write('/meetings/bodies/:id/meetings', 'meeting planned', submitFirstMeeting),
   read('/meetings/half-terms', showHalfTerms, 'meetings:write'),
   write('/meetings/half-terms', 'half term changed', submitHalfTerm),

@@ -28,6 +28,8 @@ export async function copyMeeting(
     const to = { meetingId: made, bodyId: last.bodyId }
     const papers = await listPapers(query, last.id)
     for (const item of await listItems(query, last.id)) {
+      // What its body still has to settle, the database has put there.
+      if (item.issueId !== null) continue
       // Young people's item is there already. A challenge that was closed is not carried on; one that is open comes below.
       if (item.isYoungPeoples || item.challengeId !== null || item.title === null) continue
       const paper = papers.find((one) => one.itemId === item.id)

@@ -1,4 +1,6 @@
 import type { Right, Route } from '../../web/route.ts'
+import { showIssue, submitIssueDecision } from './issues/issue.page.ts'
+import { showIssues, showRaiseIssue, submitRaiseIssue } from './issues/issues.page.ts'
 import { minutesRoutes } from './minutes.routes.ts'
 import { showChallenge, submitAnswer, submitVerdict } from './pages/challenge.page.ts'
 import { showChallenges } from './pages/challenges.page.ts'
@@ -10,6 +12,7 @@ import { showMeetings } from './pages/meetings.page.ts'
 import { downloadPdf, downloadWord, showPack, submitPack } from './pages/pack.page.ts'
 import { showPaper } from './pages/paper.page.ts'
 import { showRaise, submitRaise } from './pages/raise-challenge.page.ts'
+import { showTakeover, submitTakeover } from './pages/takeover.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
   method: 'GET',
@@ -31,6 +34,8 @@ export const governanceRoutes: Route[] = [
   read('/meetings', showMeetings),
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),
+  read('/meetings/:id/takeover', showTakeover, 'meetings:write'),
+  write('/meetings/:id/takeover', 'takeover set', submitTakeover),
   write('/meetings/:id/held', 'meeting held', submitHeld),
   write('/meetings/:id/pack', 'pack published', submitPack),
   read('/meetings/:id/pack', showPack),
@@ -48,6 +53,12 @@ export const governanceRoutes: Route[] = [
   write('/meetings/papers/:id/edit', 'paper changed', submitPaper),
   read('/meetings/decisions/:id', showDecision),
   write('/meetings/decisions/:id/actions', 'action minuted', submitMinuteAction),
+  read('/meetings/issues', showIssues),
+  // Whoever reads meetings may put an issue to a body; whose decision it is, is a row.
+  read('/meetings/issues/new', showRaiseIssue),
+  write('/meetings/issues/new', 'issue raised', submitRaiseIssue, 'meetings:read'),
+  read('/meetings/issues/:id', showIssue),
+  write('/meetings/issues/:id/decide', 'issue decided', submitIssueDecision, 'meetings:read'),
   read('/challenges', showChallenges),
   read('/challenges/new', showRaise, 'challenges:write'),
   write('/challenges/new', 'challenge raised', submitRaise, 'challenges:write'),

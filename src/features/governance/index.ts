@@ -6,6 +6,8 @@ export { listDecisionsOf } from './decision.store.ts'
 export { paths as governancePaths } from './governance.paths.ts'
 export { governanceRoutes } from './governance.routes.ts'
 export { type ImpactOfPaper, listImpactOfPapers } from './impact-of-papers.store.ts'
+export { presentIssueRow } from './issues/issue.presenter.ts'
+export { listIssues } from './issues/issue.store.ts'
 export { type ActionGaps, readActionGaps } from './live-subject.ts'
 export {
   addMeeting,
@@ -16,11 +18,13 @@ export {
   type Meeting,
   type NewMeeting,
 } from './meeting.store.ts'
-export { isNameRefused, listNameErrors } from './names/find-names.ts'
+export { listOpenActionsOf } from './minutes/action.store.ts'
+export { listNameErrors } from './names/find-names.ts'
 export { setFigure, setPack } from './pack/set-pack.ts'
 export { readPackFor, writePackFile } from './pack/write-pack-file.ts'
 export { presentChallengeRow, sayChallenges } from './pages/challenges.page.ts'
 export { presentFigures } from './pages/draw-figure.ts'
 export { presentAgendaRow, startReading } from './pages/meeting.presenter.ts'
+export { presentActionRow } from './pages/present-action.ts'
 export { listPapers } from './paper.store.ts'
 export { type BoardHome, readAskedOf, readBoardHome } from './read-board-home.ts'

@@ -16,6 +16,8 @@ export interface Meeting {
   place: string
   theme: string
   status: MeetingStatus
+  /** The group of young people who chair it for the day. */
+  chairedByYoung: string | null
 }
 
 export interface AgendaItem {
@@ -30,13 +32,14 @@ export interface AgendaItem {
   otherwiseBecause: string | null
   isPrivate: boolean
   challengeId: string | null
+  issueId: string | null
   version: number
 }
 
-const MEETING = sql`m.id, m.body_id as "bodyId", b.name as body, b.regime, m.held_on as day, m.at_time as time, m.place, m.theme, m.status
+const MEETING = sql`m.id, m.body_id as "bodyId", b.name as body, b.regime, m.held_on as day, m.at_time as time, m.place, m.theme, m.status, m.chaired_by_young as "chairedByYoung"
   from meeting m join body b on b.authority_id = m.authority_id and b.id = m.body_id where m.authority_id = (select authority())`
 const ITEM = sql`i.id, i.meeting_id as "meetingId", i.body_id as "bodyId", i.position, i.title, i.brought_by as "broughtBy", i.minutes, i.is_young_peoples as "isYoungPeoples",
-  i.otherwise_because as "otherwiseBecause", i.is_private as "isPrivate", i.challenge_id as "challengeId", i.version
+  i.otherwise_because as "otherwiseBecause", i.is_private as "isPrivate", i.challenge_id as "challengeId", i.issue_id as "issueId", i.version
   from agenda_item i where i.authority_id = (select authority()) and i.taken_off_on is null`
 
 /** Every meeting the reader may know of, the latest first. */
@@ -140,6 +143,12 @@ export async function changeItem(
     await sql`update agenda_item set title = ${item.title}, brought_by = ${item.broughtBy}, minutes = ${item.minutes}, otherwise_because = ${item.otherwiseBecause}
     where authority_id = (select authority()) and id = ${id} and version = ${from}`.execute(query)
   return Number(numAffectedRows) === 1
+}
+
+export async function setChairedByYoung(query: Query, id: string, group: string | null): Promise<void> {
+  await sql`update meeting set chaired_by_young = ${group} where authority_id = (select authority()) and id = ${id}`.execute(
+    query,
+  )
 }
 
 export async function setStatus(query: Query, id: string, status: MeetingStatus): Promise<void> {

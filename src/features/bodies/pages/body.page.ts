@@ -1,9 +1,10 @@
 import { findGuestStanding } from '../../../domain/governance/guest-rule.ts'
 import { findRhythmStanding, type RhythmStanding } from '../../../domain/governance/missed-rhythm.ts'
 import { nextThemes } from '../../../domain/governance/rota.ts'
+import { allMeasures } from '../../../domain/measures/all-measures.ts'
 import { addMonths } from '../../../domain/shared/calendar-date.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
-import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
+import { type FieldError, listErrors, makeField, makeSelect } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { addExpected, addMeeting, listMeetings } from '../../governance/index.ts'
 import { listAttendanceCounts } from '../attendance.store.ts'
@@ -12,6 +13,7 @@ import { findBody, listBodies } from '../body.store.ts'
 import { addGuestRule, endGuestRule, listGuestRules, listTerms } from '../body-rule.store.ts'
 import { checkNames } from '../check-names.ts'
 import { readFirstMeeting } from '../first-meeting.form.ts'
+import { readBodyWork } from '../read-body-work.ts'
 import { readAlmanac } from '../read-plan.ts'
 import { listSeats } from '../seat.store.ts'
 import { readExpectedOn, suggestDays } from '../suggest-next.ts'
@@ -24,6 +26,8 @@ const DONE: Record<string, string> = {
   terms: 'The terms of reference are kept. The version before stays readable.',
   guest: 'It is a rule now, and shown where it is not met.',
   ended: 'The rule has ended.',
+  watched: 'It watches that figure now.',
+  unwatched: 'It no longer watches that figure.',
 }
 
 export async function showBody(visit: Visit): Promise<Answer> {
@@ -68,9 +72,15 @@ export async function submitGuest(visit: Visit): Promise<Answer> {
   return done === null ? notFound : { redirect: `${paths.body(body.id)}?done=${done}` }
 }
 
+/** The page with faults of one of its forms. */
+export async function showWith(visit: Visit, errors: FieldError[]): Promise<Answer> {
+  return show(visit, errors)
+}
+
 async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
   const facts = await readFacts(visit)
   if (facts === null) return notFound
+  const work = await readBodyWork(visit, facts.body.id)
   const { form } = visit
   const done = DONE[visit.query.done ?? '']
   const narrow = 'govuk-input--width-10'
@@ -80,12 +90,25 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
     status: errors.length > 0 ? 422 : 200,
     model: {
       ...presentBody(facts),
+      work,
       clerk: facts.canWrite
         ? {
             guestAction: paths.guests(facts.body.id),
             who: makeField(
               'who',
               { label: 'Somebody else who is to come at least once a year', value: form.who },
+              errors,
+            ),
+            watchAction: paths.watched(facts.body.id),
+            watch: makeSelect(
+              'measure',
+              { label: 'Another figure to watch', value: form.measure },
+              [
+                { value: '', text: 'Choose' },
+                ...allMeasures
+                  .filter(({ id }) => !work.watched.includes(id))
+                  .map(({ id, plainTitle }) => ({ value: id, text: plainTitle })),
+              ],
               errors,
             ),
             copyHref: facts.meetings[0] ? paths.copy(facts.meetings[0].id) : '',

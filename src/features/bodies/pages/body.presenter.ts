@@ -62,16 +62,17 @@ export function presentBody(facts: BodyFacts) {
             ...sayReview(terms, today),
           },
     rhythm: presentRhythm(facts),
+    takenOver: sayTakenOver(held),
     meetings: [
       ...coming.map((one) => ({
         text: sayMeetingDay(one.day, today),
         href: paths.meeting(one.id),
-        note: one.theme,
+        note: sayMeetingNote(one),
         pill: { state: 'on-the-way', text: 'to come' },
       })),
       ...held
         .slice(0, MOST_PAST)
-        .map((one) => ({ text: sayDate(one.day), href: paths.meeting(one.id), note: one.theme })),
+        .map((one) => ({ text: sayDate(one.day), href: paths.meeting(one.id), note: sayMeetingNote(one) })),
     ],
     guests: facts.guests.map(({ id, who, atLeast, withinMonths, standing }) => ({
       id,
@@ -124,6 +125,18 @@ function presentRhythm({ body, standing, offered, today }: BodyFacts) {
     themes: body.themes.length === 0 ? '' : `Themes in turn: ${body.themes.join(', ')}.`,
   }
 }
+
+/** Said only where they ever did: how many meetings young people chaired for the day. */
+function sayTakenOver(held: Meeting[]): string {
+  const taken = held.filter(({ chairedByYoung }) => chairedByYoung)
+  const [last] = taken
+  if (last === undefined) return ''
+  const meetings = `${held.length} ${held.length === 1 ? 'meeting' : 'meetings'}`
+  return `Young people chaired ${taken.length} of the ${meetings} held: last on ${sayDate(last.day)}.`
+}
+
+const sayMeetingNote = ({ theme, chairedByYoung }: Meeting) =>
+  [theme, chairedByYoung ? `chaired by ${chairedByYoung}` : ''].filter(Boolean).join(' · ')
 
 function sayTerm({ startsOn, endsOn }: Seat, today: IsoDate): string {
   if (endsOn !== null) return `until ${sayDate(endsOn)}`

@@ -55,6 +55,15 @@ export async function listActionsBefore(query: Query, bodyId: string, day: IsoDa
   return rows
 }
 
+/** What a body gave out and is not done, the first due first. */
+export async function listOpenActionsOf(query: Query, bodyId: string): Promise<Action[]> {
+  const { rows } =
+    await sql<Action>`select ${ACTION} and a.body_id = ${bodyId} and a.done_on is null order by a.due_on, a.words`.execute(
+      query,
+    )
+  return rows
+}
+
 /** Not done, and the reader's to do. */
 export async function listMyActions(query: Query): Promise<Action[]> {
   const { rows } =

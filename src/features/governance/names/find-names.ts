@@ -45,3 +45,7 @@ export async function listNameErrors(query: Query, given: WordsToCheck[]): Promi
   const found = await findNames(query, given)
   return found.filter(({ isWhole }) => isWhole).map((name) => ({ field: name.field, text: sayName(name) }))
 }
+
+/** Said to somebody who may not ask where a name stands. */
+export const NAMED =
+  'A young person’s name stands in what you wrote. Take it out: nobody is named in an agenda, a paper or minutes.'

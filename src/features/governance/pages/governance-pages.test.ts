@@ -161,6 +161,7 @@ test('the list of meetings says what each decided, and names the body only where
     place: '',
     theme: 'Health',
     regime: 'advisory' as const,
+    chairedByYoung: null,
   }
   const held = { ...meeting, status: 'held' as const }
   const decided = new Map([['a', ['A second nurse', 'Goodbye visits']]])

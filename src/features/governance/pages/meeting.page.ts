@@ -8,6 +8,7 @@ import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { listChallenges } from '../challenge.store.ts'
 import { listDecisions } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
+import { listIssues } from '../issues/issue.store.ts'
 import { findMeeting, listItems, setStatus } from '../meeting.store.ts'
 import { findMeetingBefore, listActionsBefore } from '../minutes/action.store.ts'
 import { findMinutesState } from '../minutes/minutes.store.ts'
@@ -19,6 +20,7 @@ import { type MeetingFacts, presentMeeting, withPapers } from './meeting.present
 
 const DONE: Record<string, string> = {
   agenda: 'The agenda is out.',
+  takeover: 'It is saved.',
   held: 'The meeting is marked as held. Minute what was decided.',
   pack: 'The pack is out. Its figures are frozen.',
   item: 'The agenda is saved.',
@@ -88,6 +90,7 @@ export async function readMeetingFacts(query: Query, visit: Visit, id: string): 
       meeting.status === 'held'
         ? []
         : challenges.filter((challenge) => challenge.bodyId === meeting.bodyId && challenge.state !== 'accepted'),
+    issues: items.some(({ issueId }) => issueId) ? (await listIssues(query)).map(({ id }) => id) : [],
     pack: await findPack(query, meeting.id),
     carried: listCarriedOver(
       await listActionsBefore(query, meeting.bodyId, meeting.day),

@@ -29,6 +29,8 @@ export interface MeetingFacts {
   themes: JoinedTheme[]
   /** What its body still waits for: on every agenda until those who asked accept. */
   challenges: Challenge[]
+  /** Issues on it that the reader may open. */
+  issues: string[]
   pack: StoredPack | null
   /** Minuted at earlier meetings and not done when the last one was held. */
   carried: Action[]
@@ -44,7 +46,14 @@ export function presentMeeting(facts: MeetingFacts) {
   const missing = listMissingOfMeeting(withPapers(items, papers))
   return {
     sentence: sayMeeting(facts, published),
-    lead: [meeting.body, meeting.time, meeting.place].filter(Boolean).join(' · '),
+    lead: [
+      meeting.body,
+      meeting.time,
+      meeting.place,
+      meeting.chairedByYoung ? `chaired for the day by ${meeting.chairedByYoung}` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
     theme: meeting.theme ? `Theme: ${meeting.theme}` : '',
     items: items.map((item, index) => presentItem(item, index, facts)),
     start: startReading(items, published),
@@ -130,7 +139,7 @@ export function startReading(items: AgendaItem[], published: Paper[]) {
 function presentItem(
   item: AgendaItem,
   index: number,
-  { papers, meeting, canWrite, decisions, said, themes, today }: MeetingFacts,
+  { papers, meeting, canWrite, decisions, said, themes, issues, today }: MeetingFacts,
 ) {
   const paper = papers.find((one) => one.itemId === item.id)
   const isOut = paper !== undefined && paper.publishedOn !== null
@@ -146,6 +155,7 @@ function presentItem(
       item.isYoungPeoples && item.position === 1 ? 'always first' : '',
       item.isPrivate ? 'private: for members alone' : '',
       item.challengeId ? 'a challenge that is still open' : '',
+      item.issueId ? 'an issue that a service could not settle alone' : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -169,7 +179,11 @@ function presentItem(
               : { state: 'on-the-way', text: 'ready to publish' },
         }
       : null,
-    challengeHref: item.challengeId ? paths.challenge(item.challengeId) : '',
+    challengeHref: item.challengeId
+      ? paths.challenge(item.challengeId)
+      : item.issueId && issues.includes(item.issueId)
+        ? paths.issue(item.issueId)
+        : '',
     editHref: canWrite && meeting.status !== 'held' ? paths.item(item.id) : '',
     minuteHref:
       canWrite &&

@@ -42,6 +42,7 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
         ...(visit.can('impact:read')
           ? [{ text: 'Impact check: what any paper does for our children', href: '/impact' }]
           : []),
+        { text: 'Issues: what a service could not settle alone, and what a body decided', href: paths.issues() },
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
         ...(visit.can('release:write')
           ? [{ text: 'Requests for information: what is gathered, and what is withheld', href: '/releases' }]
@@ -84,7 +85,7 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
     return {
       text: sayDate(meeting.day),
       href: paths.meeting(meeting.id),
-      note: [sayBody(meeting), meeting.theme, said].filter(Boolean).join(' · '),
+      note: [sayBody(meeting), meeting.theme, sayChair(meeting), said].filter(Boolean).join(' · '),
       ...(meeting.status === 'held' ? {} : { pill: { state: 'not-kept', text: 'not minuted yet' } }),
     }
   }
@@ -96,7 +97,7 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
     coming: coming.map((meeting) => ({
       text: `${sayMeetingDay(meeting.day, today)}${meeting.time ? `, ${meeting.time}` : ''}`,
       href: paths.meeting(meeting.id),
-      note: [sayBody(meeting), meeting.theme, meeting.place].filter(Boolean).join(' · '),
+      note: [sayBody(meeting), meeting.theme, sayChair(meeting), meeting.place].filter(Boolean).join(' · '),
       pill:
         meeting.status === 'planned' ? { state: 'unknown', text: 'planned' } : { state: 'kept', text: 'agenda out' },
     })),
@@ -104,3 +105,5 @@ export function presentMeetings(meetings: Meeting[], decided: ReadonlyMap<string
     earlier: past.slice(PAST_SHOWN),
   }
 }
+
+const sayChair = ({ chairedByYoung }: Meeting) => (chairedByYoung ? `chaired by ${chairedByYoung}` : '')

@@ -1,7 +1,7 @@
+import { isNameRefused } from '../../../database/name-refused.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { isNameRefused } from '../../governance/index.ts'
 import { paths } from '../impact.paths.ts'
 import { checkPlan, presentPlanFields, startPlan } from '../plan-check.form.ts'
 import { type CheckedPlan, endCheckedPlan, keepCheckedPlan, listCheckedPlans } from '../plan-check.store.ts'

@@ -1,7 +1,7 @@
+import { isNameRefused } from '../../../database/name-refused.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type FieldError, listErrors } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { isNameRefused } from '../../governance/index.ts'
 import {
   checkPaper,
   checkTyped,

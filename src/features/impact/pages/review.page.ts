@@ -1,6 +1,6 @@
+import { isNameRefused } from '../../../database/name-refused.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
-import { isNameRefused } from '../../governance/index.ts'
 import { paths } from '../impact.paths.ts'
 import { findImpactPaper, openAnswer, reviewAnswer } from '../impact.store.ts'
 import { showPaper } from './paper.page.ts'

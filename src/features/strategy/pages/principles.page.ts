@@ -1,3 +1,4 @@
+import { sayDate } from '../../../domain/shared/calendar-date.ts'
 import { LEGAL_PRINCIPLES, PRINCIPLES_SOURCE } from '../../../domain/strategy/principles.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import {
@@ -71,7 +72,7 @@ async function listThings(visit: Visit): Promise<Thing[]> {
       kind: 'decision' as const,
       ref: id,
       value: `decision ${id}`,
-      text: `Decision of ${day}: ${title}`,
+      text: `Decision${day ? ` of ${sayDate(day)}` : ''}: ${title}`,
     })),
   ]
 }
