@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { makeTestApp, type TestApp } from '../../../test/kit/app.ts'
+import { findPdfFaults } from '../../../test/kit/check-pdf.ts'
 import { makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import { readPdf } from '../../../test/kit/read-pdf.ts'
 import type { Actor } from '../../database/database.ts'
@@ -67,8 +68,9 @@ describe('reports', () => {
     assert.match(body, /9 September 2025: Four young people have been\./)
     assert.doesNotMatch(body, /Cards went out/)
     assert.equal((await read(path, board)).statusCode, 404)
-    const pdf = await readPdf((await read(`${path}/file/pdf`, lead)).rawPayload)
-    assert.equal(pdf.title, 'A year on')
+    const pdf = (await read(`${path}/file/pdf`, lead)).rawPayload
+    assert.equal((await readPdf(pdf)).title, 'A year on')
+    assert.deepEqual(await findPdfFaults(pdf), [])
     assert.match((await read(`${path}/file/html`, lead)).body, /A leisure card for every child/)
   })
 
@@ -115,6 +117,8 @@ describe('reports', () => {
     const child = (await read(href, null)).body
     assert.match(child, /Short words of voices\./)
     assert.doesNotMatch(child, /Words of voices/)
+    for (const pdf of [`${path}/file/pdf`, `${path}/for-children/pdf`])
+      assert.deepEqual(await findPdfFaults((await read(pdf, board)).rawPayload), [])
     assert.equal((await post(`${path}/withdrawn`, clerk)).statusCode, 422)
     assert.equal((await post(`${path}/withdrawn`, clerk, { reason: 'A wrong total' })).statusCode, 303)
     assert.equal((await read(href, null)).statusCode, 404)

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
 import { countRows } from '../../../../test/kit/attempt.ts'
 import { type Board, makeBoard } from '../../../../test/kit/board.ts'
+import { findPdfFaults } from '../../../../test/kit/check-pdf.ts'
 import { episode, makeTestCouncil, type TestCouncil, TODAY } from '../../../../test/kit/council.ts'
 import { readPdf } from '../../../../test/kit/read-pdf.ts'
 import type { Pack } from '../../../domain/governance/pack.ts'
@@ -134,6 +135,11 @@ test('the PDF is tagged as a reader’s program finds it: title, language, headi
   )
   const knots = pdf.tags.filter(({ role }) => role === 'LBody').map(({ words }) => words)
   assert.ok(knots.includes('promise: Well in body and mind') && knots.includes('answer: a gap. No answer yet.'))
+})
+
+test('nothing that a program can check keeps the PDF of a pack, with pictures or for children, from PDF/UA', async () => {
+  assert.deepEqual(await findPdfFaults(await writePdf(setPack(PACK))), [])
+  assert.deepEqual(await findPdfFaults(await writePdf(setPack({ ...PACK, isForChildren: true }))), [])
 })
 
 test('the PDF has bookmarks that lead to their pages, a number on every page, and its letters in it', async () => {
