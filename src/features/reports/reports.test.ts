@@ -36,12 +36,13 @@ describe('reports', () => {
           values (${authorityId}, ${`00000000-0000-4000-8000-00000000a01${at}`}, ${PLAN}, ${at}, ${title}, ${directorate}, '2025-02-01')`.execute(
           query,
         )
-      for (const [item, words, on] of [
-        [1, 'Four young people have been.', '2025-09-09'],
+      for (const [item, words, on, progress = null] of [
+        [1, 'Four young people have been.', '2025-09-09', 'under way'],
         [2, 'Cards went out.', '2023-01-01'],
+        [1, 'It ended: nobody asked again.', '2026-05-01', 'broken down'],
       ] as const)
-        await sql`insert into item_update (authority_id, item_id, words, said_by, said_on)
-          values (${authorityId}, ${`00000000-0000-4000-8000-00000000a01${item}`}, ${words}, ${lead.personId}, ${on})`.execute(
+        await sql`insert into item_update (authority_id, item_id, words, said_by, said_on, progress)
+          values (${authorityId}, ${`00000000-0000-4000-8000-00000000a01${item}`}, ${words}, ${lead.personId}, ${on}, ${progress})`.execute(
           query,
         )
     })
@@ -63,10 +64,13 @@ describe('reports', () => {
   test('One Year On of any time: each commitment by directorate, what was said in that time, and in plain sight what nobody spoke of', async () => {
     const path = await begin('one year on', 'A year on')
     const { body } = await read(path, lead)
-    assert.match(body, /Of 2 of 3 commitments nobody has said a word/)
+    assert.match(body, /Nobody has said a word about 2 of 3 commitments/)
     assert.match(body, /Housing: 1 of 1 can say what came of them/)
     assert.match(body, /9 September 2025: Four young people have been\./)
     assert.doesNotMatch(body, /Cards went out/)
+    // How it stood then: what was said after the last day is of another report.
+    assert.match(body, /under way/)
+    assert.doesNotMatch(body, /It ended|broken down/)
     assert.equal((await read(path, board)).statusCode, 404)
     const pdf = (await read(`${path}/file/pdf`, lead)).rawPayload
     assert.equal((await readPdf(pdf)).title, 'A year on')
