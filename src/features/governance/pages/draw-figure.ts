@@ -23,6 +23,8 @@ export function presentTable(figure: PackFigure) {
   return {
     caption: figure.title,
     isCaptionHidden: true,
+    // Three columns and more are read one under the other on a phone.
+    isStacked: figure.table.columns.length > 2,
     columns: figure.table.columns,
     rows: figure.table.rows.map((row) => row.map(presentCell)),
     note: figure.source,
