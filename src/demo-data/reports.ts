@@ -1,6 +1,6 @@
 import { addDays, addMonths, collectionYear, collectionYearOf, type IsoDate } from '../domain/shared/calendar-date.ts'
 
-/** Reports of Exampleshire: two of One Year On and an annual report that are out, and one that is being written. */
+/** Reports of Exampleshire: a One Year On and an annual report that are out, and one that is being written. */
 export interface DemoReport {
   kind: 'annual report' | 'one year on'
   title: string
@@ -14,30 +14,15 @@ export interface DemoReport {
 export function makeReports(today: IsoDate): DemoReport[] {
   const year = collectionYear(collectionYearOf(today) - 1)
   const name = `${year.from.slice(0, 4)} to ${year.to.slice(0, 4)}`
-  const yearOn = (back: number) => ({
-    from: addDays(addMonths(today, -12 * (back + 1)), 1),
-    to: addMonths(today, -12 * back),
-  })
   const reports: DemoReport[] = [
     {
       kind: 'one year on',
-      title: 'One Year On: the first year',
-      ...yearOn(1),
+      title: 'One Year On: what came of our word',
+      from: addDays(addMonths(today, -12), 1),
+      to: today,
       words: {
         foreword: [
-          'A year ago every director stood up in front of young people and gave their word. This says what came of it.\n\nSome of it has nothing beside it yet. We print that too.',
-          '',
-        ],
-      },
-      isOut: true,
-    },
-    {
-      kind: 'one year on',
-      title: 'One Year On: the second year',
-      ...yearOn(0),
-      words: {
-        foreword: [
-          'The second year asks a harder question than the first: not who said they would, but what children would notice.\n\nTwo offers broke down this year. They are listed with the others, and one is open again.',
+          'A year ago every director stood up in front of young people and gave their word. This says what came of it: not who said they would, but what children would notice.\n\nTwo offers broke down this year. They are listed with the others, and one is open again.',
           '',
         ],
         silent: [

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { makeTestApp, type TestApp } from '../../../test/kit/app.ts'
+import { findPdfFaults } from '../../../test/kit/check-pdf.ts'
 import { characteristics, episode, makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import { readPdf } from '../../../test/kit/read-pdf.ts'
 import type { Actor } from '../../database/database.ts'
@@ -130,7 +131,9 @@ describe('a pack of figures', () => {
       .filter((line) => /^"(Foster|Secure|Children|Parents|With|Living|At home)/i.test(line))
     assert.ok(homes.some((line) => line.endsWith('"c"')))
     for (const text of [sheet, csv]) assert.doesNotMatch(text, /Robin|Testling/)
-    assert.equal((await readPdf((await read(`/figures/packs/${pack}/file/pdf`, board)).rawPayload)).title, choice.title)
+    const pdf = (await read(`/figures/packs/${pack}/file/pdf`, board)).rawPayload
+    assert.equal((await readPdf(pdf)).title, choice.title)
+    assert.deepEqual(await findPdfFaults(pdf), [])
     assert.equal((await read(`/figures/packs/${pack}/file/exe`, board)).statusCode, 404)
   })
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { makeTestApp, type TestApp } from '../../../test/kit/app.ts'
 import { attempt, countRows } from '../../../test/kit/attempt.ts'
 import { type Board, GROUP, makeBoard } from '../../../test/kit/board.ts'
+import { findPdfFaults } from '../../../test/kit/check-pdf.ts'
 import { engines, makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import { readPdf } from '../../../test/kit/read-pdf.ts'
 import type { Actor } from '../../database/database.ts'
@@ -156,7 +157,9 @@ for (const engine of engines) {
       )
       await app.ask('POST', action, monitor, { exemption: 'section 43', why: 'The price is still being talked about.' })
       assert.match((await app.ask('GET', request, board.clerk)).body, /6 things are found, 1 withheld/)
-      const pdf = await readPdf((await app.ask('GET', `${request}/pdf`, monitor)).rawPayload)
+      const bytes = (await app.ask('GET', `${request}/pdf`, monitor)).rawPayload
+      assert.deepEqual(await findPdfFaults(bytes), [])
+      const pdf = await readPdf(bytes)
       const words = pdf.pages.join(' ')
       assert.match(words, /One nurse for each of you/)
       assert.match(words, /Section 43: commercial interests/)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { makeTestApp, type TestApp } from '../../../test/kit/app.ts'
+import { findPdfFaults } from '../../../test/kit/check-pdf.ts'
 import { makeTestCouncil, type TestCouncil } from '../../../test/kit/council.ts'
 import { readPdf } from '../../../test/kit/read-pdf.ts'
 import type { Actor } from '../../database/database.ts'
@@ -35,12 +36,13 @@ describe('reports', () => {
           values (${authorityId}, ${`00000000-0000-4000-8000-00000000a01${at}`}, ${PLAN}, ${at}, ${title}, ${directorate}, '2025-02-01')`.execute(
           query,
         )
-      for (const [item, words, on] of [
-        [1, 'Four young people have been.', '2025-09-09'],
+      for (const [item, words, on, progress = null] of [
+        [1, 'Four young people have been.', '2025-09-09', 'under way'],
         [2, 'Cards went out.', '2023-01-01'],
+        [1, 'It ended: nobody asked again.', '2026-05-01', 'broken down'],
       ] as const)
-        await sql`insert into item_update (authority_id, item_id, words, said_by, said_on)
-          values (${authorityId}, ${`00000000-0000-4000-8000-00000000a01${item}`}, ${words}, ${lead.personId}, ${on})`.execute(
+        await sql`insert into item_update (authority_id, item_id, words, said_by, said_on, progress)
+          values (${authorityId}, ${`00000000-0000-4000-8000-00000000a01${item}`}, ${words}, ${lead.personId}, ${on}, ${progress})`.execute(
           query,
         )
     })
@@ -62,13 +64,17 @@ describe('reports', () => {
   test('One Year On of any time: each commitment by directorate, what was said in that time, and in plain sight what nobody spoke of', async () => {
     const path = await begin('one year on', 'A year on')
     const { body } = await read(path, lead)
-    assert.match(body, /Of 2 of 3 commitments nobody has said a word/)
+    assert.match(body, /Nobody has said a word about 2 of 3 commitments/)
     assert.match(body, /Housing: 1 of 1 can say what came of them/)
     assert.match(body, /9 September 2025: Four young people have been\./)
     assert.doesNotMatch(body, /Cards went out/)
+    // How it stood then: what was said after the last day is of another report.
+    assert.match(body, /under way/)
+    assert.doesNotMatch(body, /It ended|broken down/)
     assert.equal((await read(path, board)).statusCode, 404)
-    const pdf = await readPdf((await read(`${path}/file/pdf`, lead)).rawPayload)
-    assert.equal(pdf.title, 'A year on')
+    const pdf = (await read(`${path}/file/pdf`, lead)).rawPayload
+    assert.equal((await readPdf(pdf)).title, 'A year on')
+    assert.deepEqual(await findPdfFaults(pdf), [])
     assert.match((await read(`${path}/file/html`, lead)).body, /A leisure card for every child/)
   })
 
@@ -115,6 +121,8 @@ describe('reports', () => {
     const child = (await read(href, null)).body
     assert.match(child, /Short words of voices\./)
     assert.doesNotMatch(child, /Words of voices/)
+    for (const pdf of [`${path}/file/pdf`, `${path}/for-children/pdf`])
+      assert.deepEqual(await findPdfFaults((await read(pdf, board)).rawPayload), [])
     assert.equal((await post(`${path}/withdrawn`, clerk)).statusCode, 422)
     assert.equal((await post(`${path}/withdrawn`, clerk, { reason: 'A wrong total' })).statusCode, 303)
     assert.equal((await read(href, null)).statusCode, 404)

@@ -6,9 +6,8 @@ const LINE = 88
 const ROOM = 4
 /** Cells of so few letters never break. */
 const WHOLE = 18
-/** Bold headings need more, and may stand on three lines. */
+/** Bold headings need more; they may stand on two lines, and long ones on three. */
 const BOLD = 1.12
-const HEAD_LINES = 3
 /** From so many letters on, a cell gets less room than it is longer. */
 const LONG = 30
 
@@ -24,7 +23,11 @@ export function shareWidths({ columns, rows }: DocumentTable): { fits: boolean; 
   const least = columns.map(
     ({ text }, index) =>
       ROOM +
-      Math.max(longestWord(text) * BOLD, (text.length * BOLD) / HEAD_LINES, ...linesOf(index).map(lengthUnbroken)),
+      Math.max(
+        longestWord(text) * BOLD,
+        (text.length * BOLD) / (text.length > 20 ? 3 : 2),
+        ...linesOf(index).map(lengthUnbroken),
+      ),
   )
   const forCells = grow(
     least,

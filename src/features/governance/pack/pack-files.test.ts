@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { makeTestApp, type TestApp } from '../../../../test/kit/app.ts'
 import { countRows } from '../../../../test/kit/attempt.ts'
 import { type Board, makeBoard } from '../../../../test/kit/board.ts'
+import { findPdfFaults } from '../../../../test/kit/check-pdf.ts'
 import { episode, makeTestCouncil, type TestCouncil, TODAY } from '../../../../test/kit/council.ts'
 import { readPdf } from '../../../../test/kit/read-pdf.ts'
 import type { Pack } from '../../../domain/governance/pack.ts'
@@ -136,9 +137,10 @@ test('the PDF is tagged as a reader’s program finds it: title, language, headi
   assert.ok(knots.includes('promise: Well in body and mind') && knots.includes('answer: a gap. No answer yet.'))
 })
 
-test('the PDF has bookmarks that lead to their pages, a number on every page, and its letters in it', async () => {
+test('the PDF passes the check, and has bookmarks that lead to their pages, a number on every page, and its letters in it', async () => {
   const bytes = await writePdf(setPack(WESTERN))
   const pdf = await readPdf(bytes)
+  assert.deepEqual(await findPdfFaults(bytes), [])
   assert.deepEqual(
     pdf.bookmarks.map(({ title, page }) => [title, page]),
     [

@@ -18,15 +18,22 @@ export function drawFigure(figure: PackFigure, isOnPaper = false): Chart | null 
     : barChart({ ...naming, bars: picture.points })
 }
 
-/** The table as the `dataTable` macro takes it. A hidden number is drawn as hidden. */
+/** The table as the `dataTable` macro takes it. A hidden number is drawn as hidden; lines of a cell stay lines. */
 export function presentTable(figure: PackFigure) {
   return {
     caption: figure.title,
     isCaptionHidden: true,
+    // Three columns and more are read one under the other on a phone.
+    isStacked: figure.table.columns.length > 2,
     columns: figure.table.columns,
-    rows: figure.table.rows.map((row) => row.map((cell) => (cell === 'c' ? { isHidden: true } : cell))),
+    rows: figure.table.rows.map((row) => row.map(presentCell)),
     note: figure.source,
   }
+}
+
+function presentCell(cell: string) {
+  if (cell === 'c') return { isHidden: true }
+  return cell.includes('\n') ? { lines: cell.split('\n') } : cell
 }
 
 export function presentFigures(figures: PackFigure[]) {

@@ -1,6 +1,6 @@
 import type { PackFigure } from '../../../domain/governance/pack.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
-import { listUpdatesOf } from '../../../shapes/plan/item-update.store.ts'
+import { type ItemUpdateOf, listUpdatesOf } from '../../../shapes/plan/item-update.store.ts'
 import { type LooseProgress, listProgress } from '../../../shapes/plan/loose-progress.store.ts'
 import { findPlan, type PlanItem } from '../../../shapes/plan/plan.store.ts'
 import type { Figures } from '../../performance/index.ts'
@@ -51,7 +51,11 @@ export async function compileOneYearOn(
               tellItem(
                 item,
                 said.filter(({ itemId }) => itemId === item.id),
-                reader.today,
+                standAt(
+                  item,
+                  updates.filter(({ itemId }) => itemId === item.id),
+                  to < reader.today ? to : reader.today,
+                ),
               ),
             ),
           )
@@ -69,7 +73,9 @@ function tellSilent(silent: PlanItem[], all: number): PackFigure[] {
   return [
     makeTable(
       'silent',
-      `Of ${silent.length} of ${all} commitments nobody has said a word`,
+      silent.length === all
+        ? `Nobody has said a word about any of the ${all} commitments`
+        : `Nobody has said a word about ${silent.length} of ${all} commitments`,
       ['Commitment', 'Directorate', 'Who answers for it'],
       silent.map(({ title, directorate, owners }) => [
         title,
@@ -97,15 +103,25 @@ function tellLoose(loose: LooseProgress[]): PackFigure[] {
   ]
 }
 
+/** How it stood on the report’s last day: what was said after it is of another report. */
+function standAt(item: PlanItem, updates: ItemUpdateOf[], day: IsoDate): string {
+  const known = updates.filter(({ saidOn, part }) => saidOn <= day && part === null)
+  const isLater = updates.some(({ saidOn }) => saidOn > day)
+  if (!isLater) return presentStanding(item, day).text
+  const progress = known.findLast((update) => update.progress !== null)?.progress ?? null
+  const isShown = item.evidence !== null || known.some(({ proofTitle }) => proofTitle !== null)
+  return presentStanding({ ...item, progress, isShown }, day).text
+}
+
 function tellItem(
   item: PlanItem,
   said: { words: string; saidOn: IsoDate; proofTitle: string | null }[],
-  today: IsoDate,
+  standing: string,
 ): string[] {
   return [
     item.title,
-    said.map(({ words, saidOn }) => `${sayDate(saidOn)}: ${words}`).join(' / ') || 'nothing was said',
+    said.map(({ words, saidOn }) => `${sayDate(saidOn)}: ${words}`).join('\n') || 'nothing was said',
     said.flatMap(({ proofTitle }) => proofTitle ?? []).join('; ') || '–',
-    presentStanding(item, today).text,
+    standing,
   ]
 }
