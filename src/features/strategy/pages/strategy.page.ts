@@ -70,9 +70,11 @@ async function show(
     template: 'features/strategy/pages/strategy.njk',
     title: `${version.title}, version ${version.number}`,
     model: {
-      strategy: presentStrategy({ strategy, live, today: visit.today, audience }),
+      strategy: {
+        ...presentStrategy({ strategy, live, today: visit.today, audience }),
+        principlesHref: visit.can('plan:read') ? strategyPaths.principles() : '',
+      },
       ways,
-      principlesHref: visit.can('plan:read') ? strategyPaths.principles() : '',
       versions: versions.map((one) => ({
         text: `Version ${one.number}${one.period ? `, ${one.period}` : ''}`,
         href: strategyPaths.version(one.number),
