@@ -233,4 +233,29 @@ describe('the next event, and a director’s own page', () => {
     assert.match((await ask('board', visit)).body, /One thing was told to the board\. One of one invited came/)
     assert.match((await ask('board', ROOT)).body, /Officers at the board[\s\S]*Chief officers at the board/)
   })
+
+  test('a partner gives its word as a directorate does, and a figure can show it', async () => {
+    const given = {
+      directorate: 'Riverside Hospital',
+      title: 'A health check within twenty days',
+      owner: 'Chief nurse',
+    }
+    assert.equal((await send('lead', `${launch}/given`, given)).statusCode, 303)
+    const { body } = await ask('board', launch)
+    assert.match(body, /Three commitments were given[\s\S]*Riverside Hospital[\s\S]*A health check within twenty days/)
+    const check = /href="(\/promises\/actions\/[0-9a-f-]{36})">A health check/.exec(body)![1]!
+    assert.equal((await send('lead', `${check}/join`, { knot: 'measure M20' })).statusCode, 303)
+    assert.match((await ask('board', check)).body, /Joined to[\s\S]*M20/)
+    const done = { words: 'Seen in time', progress: 'done', proof: 'The clinic’s list' }
+    assert.equal((await send('lead', `${check}/update`, done)).statusCode, 303)
+  })
+
+  test('a past event shows how each stood on its day, whatever came later', async () => {
+    const today = { words: 'The school moved, and so it fell through', progress: 'broken down' }
+    assert.equal((await send('lead', `${flats}/update`, today)).statusCode, 303)
+    assert.match((await ask('board', ROOT)).body, /broken down[\s\S]*A fair each summer/)
+    const { body } = await ask('board', update)
+    assert.match(body, /Two flats a year[\s\S]*offered again[\s\S]*A fair each summer/)
+    assert.doesNotMatch(body, /The school moved/)
+  })
 })

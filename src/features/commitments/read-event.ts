@@ -1,5 +1,6 @@
 import type { Query } from '../../database/database.ts'
 import { eventOf, type WordAt, wordAt } from '../../domain/commitments/event-words.ts'
+import type { Progress } from '../../domain/plans/item-standing.ts'
 import { type ItemUpdateOf, listUpdatesOf } from '../../shapes/plan/item-update.store.ts'
 import { type LooseProgress, listProgress } from '../../shapes/plan/loose-progress.store.ts'
 import { findPlan, type Plan, type PlanItem } from '../../shapes/plan/plan.store.ts'
@@ -9,6 +10,8 @@ export interface SpokenOf {
   item: PlanItem
   said: ItemUpdateOf[]
   word: WordAt
+  /** How it stood when the event was over; null where nobody had said. */
+  stood: Progress | null
 }
 
 /** One event with the commitments in force on its day, what was said of each for it, and what answers none. */
@@ -48,8 +51,18 @@ export async function readEvent(query: Query, id: string): Promise<EventFacts | 
           item,
           said: all.filter((word) => eventOf(word, events) === event.id),
           word: wordAt(all, event, events),
+          stood: stoodAt(all, event),
         }
       }),
     loose: (await listProgress(query)).filter(({ eventId }) => eventId === event.id),
   }
+}
+
+/** The last that was said of its progress up to the event, or at it. What was said since belongs to another day. */
+function stoodAt(updates: readonly ItemUpdateOf[], event: CommitmentEvent): Progress | null {
+  const known = updates.filter(
+    ({ progress, part, saidOn, eventId }) =>
+      progress !== null && part === null && (saidOn <= event.heldOn || eventId === event.id),
+  )
+  return known.at(-1)?.progress ?? null
 }

@@ -26,18 +26,24 @@ export function presentEvent(facts: EventFacts, today: IsoDate) {
     title: event.title === KIND_WORDS[event.kind] ? '' : event.title,
     sentence: saySentence(facts, today),
     isHeld,
+    marks: event.kind === 'launch' && isHeld && given.length > 0 ? 'The marks say how each stands today.' : '',
     silentTitle: event.kind === 'launch' ? 'Gave no commitment' : 'Gave no word',
     silent,
     directorates: names
       .map((name) => ({
         title: name,
-        who: guestsOf(name).map(sayGuest(isHeld)).join('; '),
+        who: guestsOf(name)
+          .map((guest) => (guest.invited === name ? (guest.came ?? 'invited') : sayGuest(isHeld)(guest)))
+          .join('; '),
         rows: [
           ...given.filter((item) => nameOf(item) === name).map((item) => presentGiven(item, event.kind, today)),
           ...spokenOf
             .filter(({ item, said }) => nameOf(item) === name && (event.kind === 'update' || said.length > 0))
-            .map((one) => presentSpoken(one, isHeld, today)),
-          ...loose.filter((one) => nameOf(one) === name).map(presentLoose),
+            .map((one) => presentSpoken(one, event, today)),
+          // What was joined stands with its commitment already.
+          ...loose
+            .filter((one) => nameOf(one) === name && !spokenOf.some(({ item }) => item.id === one.answers?.itemId))
+            .map(presentLoose),
         ],
       }))
       .filter(({ rows }) => rows.length > 0),
@@ -70,7 +76,10 @@ function presentLoose(one: LooseProgress) {
   return { ...toRow(one), note: `Answers “${one.answers.title}”`, pill: { state: 'kept', text: 'joined' } }
 }
 
-function presentSpoken({ item, said, word }: SpokenOf, isHeld: boolean, today: IsoDate) {
+/** At an event that is over it stands as it stood that day: what came later is another day's. */
+function presentSpoken({ item, said, word, stood }: SpokenOf, { heldOn }: CommitmentEvent, today: IsoDate) {
+  const isHeld = heldOn <= today
+  const then = isHeld ? { ...item, progress: stood } : item
   const last = said.map(
     ({ words, progress, saidOn }) => `${sayDate(saidOn)}: ${words}${progress ? ` (${progress})` : ''}`,
   )
@@ -81,7 +90,7 @@ function presentSpoken({ item, said, word }: SpokenOf, isHeld: boolean, today: I
     pill:
       word === 'no word'
         ? { state: 'unknown', text: isHeld ? 'no word' : 'wants a word' }
-        : presentStanding(item, today),
+        : presentStanding(then, isHeld ? heldOn : today),
   }
 }
 
