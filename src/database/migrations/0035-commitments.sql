@@ -248,3 +248,17 @@ create policy app_clear on kept.obstacle for update to kept_app
   with check (authority_id = (select kept.authority()) and cleared_on = (select kept.today()) and cleared_by = (select kept.me()));
 grant select, insert (authority_id, id, item_id, child_id, said_yes_on), update (ended_on, ended_because) on kept.arms_length to kept_app;
 grant select, insert (authority_id, arms_length_id, words, raised_as), update (cleared_words, cleared_by, cleared_as, cleared_on) on kept.obstacle to kept_app;
+
+-- What is in the way is read by a chief officer who is not to know whom it is about: neither name of theirs stands in it.
+create function kept.refuse_their_name() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
+declare said constant text := ' ' || regexp_replace(regexp_replace(concat_ws(' ', new.words, new.cleared_words), '[''’]s ', ' ', 'g'), '[[:punct:]“”‘’[:space:]]+', ' ', 'g') || ' ';
+begin
+  if exists (select from arms_length a join person p on p.authority_id = a.authority_id and p.id = a.child_id,
+      regexp_split_to_table(concat_ws(' ', p.given_name, p.family_name), '[[:punct:]‘’[:space:]]+') part
+    where a.authority_id = new.authority_id and a.id = new.arms_length_id and length(part) > 1 and strpos(said, ' ' || part || ' ') > 0)
+  then raise exception 'A young person''s name stands in what is in the way' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+alter function kept.refuse_their_name() owner to kept_guard;
+revoke execute on function kept.refuse_their_name() from public;
+create trigger names before insert or update on kept.obstacle for each row execute function kept.refuse_their_name();

@@ -129,6 +129,11 @@ describe('a chief officer stands up for a young person at arm’s length', () =>
     const short = await send('adviser', `${LENGTH}/${one}/obstacle`, { words: 'x' })
     assert.equal(short.statusCode, 422)
     assert.match(short.body, /Say what is in the way[\s\S]*value="x"/)
+    for (const words of ['Yara has no bus', 'It is Yara’s rent', 'Rent (for Yara)', 'Nobody asked yara or Yara.']) {
+      const named = await send('adviser', `${LENGTH}/${one}/obstacle`, { words })
+      assert.equal(named.statusCode, 422, words)
+      assert.match(named.body, /A young person’s name stands in it/)
+    }
     for (const who of ['lead', 'board', 'kin', 'other'] as const)
       assert.equal((await send(who, `${LENGTH}/${one}/obstacle`, { words: 'Let me' })).statusCode, 404, who)
     await send('adviser', `${LENGTH}/${one}/obstacle`, { words: 'No bus before the shift begins' })
@@ -139,6 +144,8 @@ describe('a chief officer stands up for a young person at arm’s length', () =>
     const obstacle = /name="obstacle" value="([0-9a-f-]{36})"/.exec(seen.slice(seen.indexOf('No bus before')))![1]!
     const cleared = { obstacle, words: 'The depot lends a bicycle' }
     assert.equal((await send('kin', `${LENGTH}/${one}/clear`, cleared)).statusCode, 404)
+    const thanks = await send('officer', `${LENGTH}/${one}/clear`, { obstacle, words: 'Yara wrote to thank us' })
+    assert.match(thanks.body, /A young person’s name stands in it[\s\S]*value="Yara wrote to thank us"/)
     assert.equal((await send('officer', `${LENGTH}/${one}/clear`, cleared)).statusCode, 303)
     assert.match((await ask('adviser', LENGTH)).body, /out of the way[\s\S]*The depot lends a bicycle/)
     assert.match((await ask('board', PLEDGE)).body, /one of two obstacles raised with them is out of the way/)

@@ -1,3 +1,4 @@
+import { keepUnlessNamed } from '../../../database/name-refused.ts'
 import { isIsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { isId } from '../../../domain/shared/is-id.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
@@ -70,10 +71,13 @@ export async function submitObstacle(visit: Visit): Promise<Answer> {
         { field: `words-${found.id}`, text: 'Say what is in the way, in 3 to 1,000 letters and without a name.' },
       ],
     })
-  await visit.database.as(visit.actor, async (query) => {
-    await raiseObstacle(query, visit.actor, found.id, words)
-    await recordTrace(query, visit.actor, { event: 'obstacle raised', detail: { armsLength: found.id } })
-  })
+  const errors = await keepUnlessNamed(`words-${found.id}`, () =>
+    visit.database.as(visit.actor, async (query) => {
+      await raiseObstacle(query, visit.actor, found.id, words)
+      await recordTrace(query, visit.actor, { event: 'obstacle raised', detail: { armsLength: found.id } })
+    }),
+  )
+  if (errors.length > 0) return show(visit, { at: `raise-${found.id}`, typed: visit.form, errors })
   return { redirect: `${commitmentPaths.armsLength()}?done=raised` }
 }
 
@@ -90,10 +94,13 @@ export async function submitClear(visit: Visit): Promise<Answer> {
         { field: `cleared-${obstacle.id}`, text: 'Say what became of it, in 3 to 1,000 letters and without a name.' },
       ],
     })
-  await visit.database.as(visit.actor, async (query) => {
-    await clearObstacle(query, visit.actor, obstacle.id, words)
-    await recordTrace(query, visit.actor, { event: 'obstacle cleared', detail: { obstacle: obstacle.id } })
-  })
+  const errors = await keepUnlessNamed(`cleared-${obstacle.id}`, () =>
+    visit.database.as(visit.actor, async (query) => {
+      await clearObstacle(query, visit.actor, obstacle.id, words)
+      await recordTrace(query, visit.actor, { event: 'obstacle cleared', detail: { obstacle: obstacle.id } })
+    }),
+  )
+  if (errors.length > 0) return show(visit, { at: `clear-${obstacle.id}`, typed: visit.form, errors })
   return { redirect: `${commitmentPaths.armsLength()}?done=cleared` }
 }
 
