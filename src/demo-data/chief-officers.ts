@@ -56,7 +56,7 @@ export function makeOfficerPledges(today: IsoDate): DemoOfficerPledge[] {
       why: 'The review found four placements offered and one taken up. Nobody had asked what was in the way: the bus, the form, the start at seven.',
       commitments: [
         {
-          officer: 'Director of Housing and Communities',
+          officer: 'Director of Children’s Services',
           what: STAND_UP,
           wayToTell: 'Obstacles raised, and out of the way',
           updates: [
@@ -107,7 +107,7 @@ export function makeOfficerPledges(today: IsoDate): DemoOfficerPledge[] {
           updates: [],
         },
         {
-          officer: 'Director of Children’s Services',
+          officer: 'Director of Housing and Communities',
           what: 'Do up one children’s home before any office of ours',
           wayToTell: 'Dates of the works, and what the young people there say',
           updates: [

@@ -139,6 +139,8 @@ describe('a chief officer stands up for a young person at arm’s length', () =>
     await send('adviser', `${LENGTH}/${one}/obstacle`, { words: 'No bus before the shift begins' })
     await send('officer', `${LENGTH}/${one}/obstacle`, { words: 'The form asks for a landline' })
     assert.match((await ask('board', PLEDGE)).body, /none of two obstacles raised with them are out of the way/)
+    assert.match((await ask('officer', '/')).body, /Two things are in the way of a young person you stand up for/)
+    assert.doesNotMatch((await ask('kin', '/')).body, /you stand up for/)
     const seen = (await ask('officer', LENGTH)).body
     assert.match(seen, /Two things are in the way/)
     const obstacle = /name="obstacle" value="([0-9a-f-]{36})"/.exec(seen.slice(seen.indexOf('No bus before')))![1]!

@@ -1,4 +1,5 @@
 import type { Answer, Visit } from '../../../web/route.ts'
+import { readStandingUp } from '../../commitments/index.ts'
 import { presentChallengeRow, readActionGaps, readAskedOf } from '../../governance/index.ts'
 import { readMyItems, readWall } from '../../promises/index.ts'
 import { presentDirectorHome } from './director-home.presenter.ts'
@@ -14,6 +15,7 @@ export async function showDirectorHome(visit: Visit): Promise<Answer> {
     template: 'features/home/pages/director-home.njk',
     title: 'Home',
     model: {
+      standingUp: await readStandingUp(visit),
       asked: asked.map((challenge) => presentChallengeRow(challenge, visit.today)),
       ...presentDirectorHome({
         items,
