@@ -71,7 +71,9 @@ function presentOne(one: ArmsLength, { at, typed, errors }: ArmsLengthTyped) {
           `words-${one.id}`,
           sent(`raise-${one.id}`, 'words'),
           'What is in the way?',
-          'Without a name, a school or a street: the chief officer reads it',
+          one.person === null
+            ? 'Without a name, a school or a street'
+            : 'Without a name, a school or a street: the chief officer reads it',
         ),
         name: 'words',
       },

@@ -90,7 +90,9 @@ function presentSpoken({ item, said, word, stood }: SpokenOf, { heldOn }: Commit
     pill:
       word === 'no word'
         ? { state: 'unknown', text: isHeld ? 'no word' : 'wants a word' }
-        : presentStanding(then, isHeld ? heldOn : today),
+        : isHeld && stood === null
+          ? { state: 'unknown', text: 'nobody said how it stands' }
+          : presentStanding(then, isHeld ? heldOn : today),
   }
 }
 
