@@ -12,7 +12,8 @@ export async function readImpactWaits(visit: Visit) {
     papers: await listImpactPapers(query),
     comments: await listComments(query),
   }))
-  return papers.flatMap((paper) => {
+  // What is decided soonest comes first.
+  return papers.toReversed().flatMap((paper) => {
     const said = comments.filter(({ paperId }) => paperId === paper.id)
     const wait = sayWait(visit, paper, said)
     return wait === null ? [] : [{ text: paper.title, href: paths.paper(paper.id), ...wait }]
@@ -38,7 +39,7 @@ function sayWait(visit: Visit, paper: PaperWithAnswers, said: ImpactComment[]) {
     return { note: 'Is the answer enough?', pill: { state: 'on-the-way', text: 'waits for review' } }
   if (isAuthor && state === 'asked again')
     return { note: 'Your answer was not enough yet.', pill: { state: 'not-kept', text: 'asked again' } }
-  if (paper.isMine && state === 'no answer')
+  if (paper.isMine && state === 'no answer' && paper.decidesOn >= visit.today)
     return { note: 'You entered it, and nobody has answered.', pill: { state: 'unknown', text: 'no answer yet' } }
   if (isAuthor && said.some(({ words, reply }) => words !== null && reply === null))
     return { note: 'Young people said something of your paper.', pill: { state: 'on-the-way', text: 'answer back' } }
