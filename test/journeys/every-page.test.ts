@@ -51,7 +51,7 @@ const PAGES: [who: RegExp, paths: string[]][] = [
     ],
   ],
   [/participation officer/i, ['/', '/themes', '/themes/new']],
-  [/young representative/i, ['/', '/meetings', '/challenges', '/challenges/new']],
+  [/young representative/i, ['/', '/meetings', '/challenges', '/challenges/new', '/our-say']],
   [
     /analyst/i,
     [
@@ -99,10 +99,15 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/strategy/pledge/new',
       '/strategy/heritage',
       '/strategy/heritage/new',
+      '/impact',
+      '/impact/guidance',
+      '/impact/plans',
+      '/impact/plans/new',
     ],
   ],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],
   [/social worker/i, ['/', '/inbox', '/covers', '/children', '/children/open', '/people/me/shown-to-children']],
+  [/health trust/i, ['/', '/impact/new', '/impact?words=bus', '/impact/plans']],
   [/administrator/i, ['/', '/people', '/people/new']],
   [/records and information/i, ['/', '/who-looked']],
   [/duty social worker/i, ['/', '/duty']],
@@ -122,7 +127,7 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/me/answers',
     ],
   ],
-  [/, 14/i, ['/', '/me/people', '/me/promises', '/me/say', '/me/answers']],
+  [/, 14/i, ['/', '/me/people', '/me/promises', '/me/say', '/me/answers', '/our-say']],
   [
     /, 19/i,
     [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkAnswer, type TypedAnswer } from './check-answer.ts'
+import { isWithCover } from './covered.ts'
 import { reviewState } from './plan-check.ts'
 import { findPapers, type RegisterPaper, shareAnswered } from './register.ts'
 
@@ -91,4 +92,15 @@ test('a plan is overdue from the day after its review', () => {
   assert.equal(reviewState('2026-07-10', '2026-07-10'), 'due soon')
   assert.equal(reviewState('2026-10-10', '2026-07-10'), 'due soon')
   assert.equal(reviewState('2026-10-11', '2026-07-10'), 'later')
+})
+
+test('what waits for more than a working day is the cover’s too: weekends and bank holidays do not count', () => {
+  const none = new Set<string>()
+  assert.equal(isWithCover('2026-07-08', '2026-07-08', none), false)
+  assert.equal(isWithCover('2026-07-08', '2026-07-09', none), false)
+  assert.equal(isWithCover('2026-07-08', '2026-07-10', none), true)
+  // Friday, over the weekend.
+  assert.equal(isWithCover('2026-07-10', '2026-07-13', none), false)
+  assert.equal(isWithCover('2026-07-10', '2026-07-14', none), true)
+  assert.equal(isWithCover('2026-07-10', '2026-07-14', new Set(['2026-07-13'])), false)
 })

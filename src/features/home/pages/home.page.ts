@@ -1,6 +1,6 @@
 import type { Answer, Visit } from '../../../web/route.ts'
 import { readMyReports } from '../../bodies/index.ts'
-import { impactWay, showImpactRegister } from '../../impact/index.ts'
+import { impactWay, readImpactWaits, showImpactRegister } from '../../impact/index.ts'
 import { readYoungAdultHome } from '../../offers/index.ts'
 import { showOwnHome } from '../../own-pages/index.ts'
 import { waitingWords } from '../../performance/index.ts'
@@ -20,7 +20,15 @@ export async function showHome(visit: Visit): Promise<Answer> {
   const home = await showColleaguesHome(visit, has)
   // Each adult is asked for their own word on the promises, once for a version.
   return 'template' in home
-    ? { ...home, model: { ...home.model, pledgeAsk: await pledgeAsk(visit), impactWay: await impactWay(visit) } }
+    ? {
+        ...home,
+        model: {
+          ...home.model,
+          pledgeAsk: await pledgeAsk(visit),
+          impactWay: await impactWay(visit),
+          impactWaits: await readImpactWaits(visit),
+        },
+      }
     : home
 }
 

@@ -76,12 +76,12 @@ describe('the impact check of any paper', () => {
   test('a lead asks again with words, the author answers again, and the lead finds it enough; nobody else may', async () => {
     for (const who of [people.worker, people.author, people.board])
       assert.equal((await post(`${paper}/review`, { outcome: 'enough', version: '1' }, who)).statusCode, 404)
-    assert.match(await read('/impact', people.lead), /Waits for your review[\s\S]*Where the 14 bus stops/)
+    assert.match(await read('/impact', people.lead), /Is the answer enough/)
     const silent = await post(`${paper}/review`, { outcome: 'ask again', version: '1', words: '' }, people.lead)
     assert.equal(silent.statusCode, 422)
     assert.match(silent.body, /Say what is missing/)
     await post(`${paper}/review`, { outcome: 'ask again', version: '1', words: 'Who gets the taxi card?' }, people.lead)
-    assert.match(await read('/impact', people.author), /Yours to answer[\s\S]*asked again/)
+    assert.match(await read('/impact', people.author), /Your answer was not enough yet[\s\S]*asked again/)
     assert.equal((await app.ask('GET', `${paper}/answer`, people.worker)).statusCode, 404)
     assert.match(await read(`${paper}/answer`, people.author), /Who gets the taxi card\?[\s\S]*We pay a taxi card/)
     const again = { ...ANSWER, aboutHarm: 'Each of the two gets a taxi card until spring.' }
@@ -131,6 +131,8 @@ describe('the impact check of any paper', () => {
     await post(theirs, { words: 'Ask us at the stop.', signed: 'Yip' }, people.young)
     for (const who of [people.author, people.worker, people.board])
       assert.doesNotMatch(await read(paper, who), /old mill|Ask us at the stop/)
+    assert.match(await read('/', people.voice), /Where the 14 bus stops[\s\S]*pass it on/)
+    assert.doesNotMatch(await read('/', people.lead), /pass it on/, 'the cover, not before a working day has gone by')
     const waiting = await read(paper, people.voice)
     assert.match(waiting, /old mill[\s\S]*no name chosen/)
     const actions = [...waiting.matchAll(/action="(\/impact\/comments\/[^"]+)"/g)].map(([, path]) => path!)
@@ -148,6 +150,7 @@ describe('the impact check of any paper', () => {
     assert.match(shown, /“Ask us at the stop\.”[\s\S]*Yip, passed on/)
     assert.doesNotMatch(shown, /old mill|Quill|Feathers/)
     assert.doesNotMatch(await read('/impact/register.csv', people.author), /Yip|dark/)
+    assert.match(await read('/', people.author), /Young people said something of your paper/)
     const reply = `${first}/reply`
     const words = { [`reply-${id(first!)}`]: 'We put up a lamp.', [`by-${id(first!)}`]: 'Head of highways' }
     assert.equal((await post(reply, words, people.worker)).statusCode, 404)

@@ -1,8 +1,10 @@
 import { splitParagraphs } from '../../../domain/governance/reading-time.ts'
 import { EFFECTS } from '../../../domain/impact/check-answer.ts'
+import { isWithCover } from '../../../domain/impact/covered.ts'
 import { type IsoDate, sayDate } from '../../../domain/shared/calendar-date.ts'
 import { type FieldError, listErrors, makeField } from '../../../web/form-field.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
+import { bankHolidays } from '../../children/index.ts'
 import { addComment, type ImpactComment, listCommentReaders, listComments, takeBackComment } from '../comment.store.ts'
 import { paths } from '../impact.paths.ts'
 import { listImpactPapers, type PaperWithAnswers } from '../impact.store.ts'
@@ -72,12 +74,12 @@ export async function showOursOne(visit: Visit, errors: FieldError[] = []): Prom
       decision: sayDecision(paper, visit.today),
       effect: `${answer.writtenBy} says: ${EFFECTS[answer.effect].toLowerCase()}${answer.effect === 'no difference' ? '' : ' our children and care leavers'}.`,
       words: splitParagraphs(answer.plainWords),
-      mine: comments.filter(({ isMine }) => isMine).map(presentMine),
+      mine: comments.filter(({ isMine }) => isMine).map((one) => presentMine(one, who.covers, visit.today)),
       others: comments.filter(({ isMine, words }) => !isMine && words !== null).map(presentOther),
       canSay,
       nobody: NOBODY,
       who: canSay
-        ? `${who.readers.join(' and ')} reads it first, within two working days. If they are away, ${who.covers.join(' or ')} does.`
+        ? `${who.readers.join(' and ')} reads it first. If it waits for more than one working day, ${who.covers.join(' or ')} does.`
         : '',
       action: paths.oursOne(paper.id),
       field: makeField('words', { label: 'What do you think?', rows: 4, value: visit.form.words }, errors),
@@ -159,8 +161,8 @@ function sayDecision({ whoDecides, decidesOn }: PaperWithAnswers, today: IsoDate
   return `${whoDecides} ${decidesOn < today ? 'decided' : 'decides'} on ${sayDate(decidesOn)}.`
 }
 
-function presentMine(comment: ImpactComment) {
-  const { id, typed, words, because, passedOn, takenBackOn, reply } = comment
+function presentMine(comment: ImpactComment, covers: string[], today: IsoDate) {
+  const { saidOn, id, typed, words, because, passedOn, takenBackOn, reply } = comment
   return {
     typed: splitParagraphs(typed ?? ''),
     state: takenBackOn
@@ -169,7 +171,9 @@ function presentMine(comment: ImpactComment) {
         ? 'It was passed on like this:'
         : because !== null
           ? `It was not passed on: ${because}`
-          : 'It is sent. Nobody has passed it on yet.',
+          : isWithCover(saidOn!, today, bankHolidays)
+            ? `Nobody has passed it on yet, so ${covers.join(' or ') || 'nobody else'} has it as well.`
+            : 'It is sent. Nobody has passed it on yet.',
     passed: takenBackOn || words === null || passedOn === null ? [] : splitParagraphs(words),
     reply: takenBackOn ? null : presentReply(reply),
     takeBack: takenBackOn ? '' : paths.takeBack(id),

@@ -12,6 +12,7 @@ import type { Answer, Visit } from '../../../web/route.ts'
 import { writeCsv } from '../../../web/write-csv.ts'
 import { paths } from '../impact.paths.ts'
 import { type ListedPaper, readFilter, readRegister } from '../read-register.ts'
+import { readImpactWaits } from '../read-waits.ts'
 
 export const PILLS: Record<ImpactState, { state: string; text: string }> = {
   'no answer': { state: 'unknown', text: STATES['no answer'] },
@@ -25,18 +26,18 @@ export async function showRegister(visit: Visit): Promise<Answer> {
   const all = await readRegister(visit)
   const filter = readFilter(visit)
   const shown = findPapers(all, filter) as ListedPaper[]
-  const mine = all.filter(({ isMine, state }) => isMine && (state === 'no answer' || state === 'asked again'))
-  const waiting = visit.can('impact:write') ? all.filter(({ state }) => state === 'waits') : []
   return {
     template: 'features/impact/pages/register.njk',
     title: 'Impact check',
     model: {
-      sentence: sayShare(all, visit.today),
+      sentence: sayShare(
+        all.filter(({ isOfBoard }) => !isOfBoard),
+        visit.today,
+      ),
       newHref: paths.new(),
       guidanceHref: paths.guidance(),
       plansHref: paths.plans(),
-      waiting: waiting.map((paper) => presentRow(paper, visit.today)),
-      mine: mine.map((paper) => presentRow(paper, visit.today)),
+      impactWaits: await readImpactWaits(visit),
       filters: presentFilters(filter, all),
       isFiltered: Object.values(filter).some(Boolean),
       registerHref: paths.register(),
@@ -75,16 +76,7 @@ export async function downloadRegister(visit: Visit): Promise<Answer> {
 
 const hrefOf = ({ id, isOfBoard }: ListedPaper) => (isOfBoard ? paths.boardPaper(id) : paths.paper(id))
 
-function presentRow(paper: ListedPaper, today: IsoDate) {
-  const isPast = paper.decidesOn < today
-  return {
-    text: paper.title,
-    href: hrefOf(paper),
-    note: `${paper.organisation} · ${paper.whoDecides} ${isPast ? 'decided' : 'decides'} on ${sayDate(paper.decidesOn)}`,
-    pill: PILLS[paper.state],
-  }
-}
-
+/** Of the papers entered here, which everybody sees alike: a board’s own is not published without its answer. */
 function sayShare(papers: ListedPaper[], today: IsoDate): string {
   const { decided, answered } = shareAnswered(papers, today)
   if (decided === 0) return 'What does it do for our children? No paper of the last twelve months is here yet.'
