@@ -96,6 +96,11 @@ create index on kept.meeting_view (authority_id, meeting_id);
 alter table kept.agenda_item
   add column issue_id uuid,
   add foreign key (authority_id, issue_id) references kept.body_issue;
+-- A step before approval may have been a decision of a group that read the draft.
+alter table kept.strategy_part
+  add column decision_id uuid check (decision_id is null or kind = 'step'),
+  add foreign key (authority_id, decision_id) references kept.decision;
+grant insert (decision_id), update (decision_id) on kept.strategy_part to kept_app;
 -- A meeting that young people chair for the day.
 alter table kept.meeting add column chaired_by_young text check (length(btrim(chaired_by_young)) between 3 and 120);
 grant update (chaired_by_young) on kept.meeting to kept_app;
