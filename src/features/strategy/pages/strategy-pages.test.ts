@@ -124,7 +124,7 @@ test('a step was a decision of a group that read the draft: its readers follow i
   })
   const href = partHref(await edit(), 'Read by partners')
   const chosen = optionOf((await ask('lead', href)).body, 'Corporate parenting board, 1 March 2026: Ready')
-  const step = { kind: 'step', title: 'Read by partners', onDay: '2026-03-01' }
+  const step = { kind: 'step', title: 'Read by partners', onDay: '2026-02-28' }
   assert.equal((await send('lead', href, { ...step, decision: chosen })).statusCode, 303)
   const link = new RegExp(
     `href="/meetings/decisions/${decision}">Corporate parenting board: “Ready, with three changes”`,
