@@ -9,11 +9,12 @@ import {
   presentActionRow,
   presentIssueRow,
 } from '../governance/index.ts'
+import type { Body } from './body.store.ts'
 import { readWatched } from './read-watched.ts'
 import { listBrought, listWatched } from './watched.store.ts'
 
 /** What a body has before it: the figures it watches, what it gave out to be done, and what was put to it. */
-export async function readBodyWork(visit: Visit, bodyId: string) {
+export async function readBodyWork(visit: Visit, { id: bodyId, kind }: Pick<Body, 'id' | 'kind'>) {
   const { today } = visit
   const { watched, actions, issues, views, brought } = await visit.database.as(visit.actor, async (query) => ({
     watched: await listWatched(query, bodyId),
@@ -36,7 +37,8 @@ export async function readBodyWork(visit: Visit, bodyId: string) {
     issues: {
       counts: [sayIssueCounts(here, today), up > 0 ? `${up} passed up` : ''].filter(Boolean).join('; '),
       rows: here.filter(({ state }) => state !== 'settled').map((issue) => presentIssueRow(issue, today)),
-      raiseHref: `${governancePaths.raiseIssue()}?body=${bodyId}`,
+      // Young people's own meetings are asked nothing of this kind.
+      raiseHref: kind === 'young people' ? '' : `${governancePaths.raiseIssue()}?body=${bodyId}`,
       allHref: governancePaths.issues(),
     },
   }

@@ -149,6 +149,7 @@ function presentView(view: MeetingView, canWrite: boolean) {
     effect: effect === null ? '' : `${sayDate(effectOn!)}: ${effectWords}`,
     decision:
       decision === null ? null : { text: `${decidedBy}: “${decision}”`, href: paths.decision(view.decisionId!) },
+    editText: effect === null ? 'Say what came of it' : 'Change',
     editHref: canWrite ? paths.view(view.id) : '',
   }
 }
