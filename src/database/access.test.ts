@@ -131,6 +131,7 @@ const TABLES: Record<string, Reading> = {
   challenge_answer: { row: () => 'true', sees: 'board', doesNot: 'child' },
   body_issue: { row: () => 'true', sees: 'board', doesNot: 'worker' },
   issue_decision: { row: () => 'true', sees: 'board', doesNot: 'child' },
+  meeting_view: { row: () => 'true', sees: 'board', doesNot: 'worker' },
   body_measure: { row: () => 'true', sees: 'worker', doesNot: 'child' },
   agenda_item: { row: () => `meeting_id = '00000000-0000-4000-8000-000000000012'`, sees: 'board', doesNot: 'worker' },
   paper: { row: () => 'true', sees: 'board', doesNot: 'worker' },

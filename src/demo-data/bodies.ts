@@ -1,6 +1,7 @@
 // Long because it is one list: every body of the made-up council, with its people and what it talks about.
 import type { Rhythm } from '../domain/governance/rhythm.ts'
 import { addDays, addMonths, type IsoDate, type Period } from '../domain/shared/calendar-date.ts'
+import { makeGroups } from './groups.ts'
 
 /** The made-up council's bodies besides its board: whom they answer to, how often they meet, and what they talk about. */
 export interface DemoBody {
@@ -294,6 +295,7 @@ export function makeBodies(today: IsoDate): DemoBody[] {
       items: ['Homes that opened and closed', 'Asking families to foster'],
       terms: 'The group keeps one list of the homes we need, and says at each meeting what changed on it.',
     },
+    ...makeGroups(today),
   ]
 }
 
@@ -331,6 +333,16 @@ export function makeReports(next: IsoDate): DemoReport[] {
     ),
     on('scrutiny', 'Progress on the plan, by promise', 'Strategy lead for corporate parenting', null, 10),
     on('scrutiny', 'Complaints by children: the year', 'Records and information rights officer', [5], 14),
+    on('school', 'The plan of the virtual school, and how it stands', 'Director of Education and Skills', [11], 14),
+    on('improvement', 'Plan and results: children in our care', 'Head of service for children in our care', null, 7),
+    on(
+      'improvement',
+      'Plan and results: first steps and moving on',
+      'Head of service for first steps and moving on',
+      null,
+      7,
+    ),
+    on('adoption', 'Days from care to a new family', 'Senior performance analyst', null, 7),
     on('school', 'Attendance and exclusions', 'Director of Education and Skills', null, 10),
   ]
 }

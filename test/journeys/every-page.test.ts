@@ -28,6 +28,8 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/members/me',
       '/challenges',
       '/challenges/new',
+      '/meetings/issues',
+      '/meetings/issues/new',
       '/themes',
     ],
   ],

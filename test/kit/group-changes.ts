@@ -4,7 +4,7 @@ import { both, type ChangeCase, changeCase } from './change-case.ts'
 import type { Place } from './two-councils.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${n}`
-const [BODY, GROUP, ISSUE] = [id(11), id(50), id(41)]
+const [BODY, MEETING, GROUP, ISSUE, VIEW] = [id(11), id(12), id(50), id(41), id(42)]
 const a = (place: Place) => place.council.council.authorityId
 
 /** An issue put to the board and taken by somebody, and a figure that the board watches. */
@@ -15,6 +15,9 @@ export async function fillGroups(query: Query, authority: number, board: Actor):
   )
   await sql`insert into issue_decision (authority_id, issue_id, outcome, words, owner, due_on, said_by, said_on)
     values (${authority}, ${ISSUE}, 'taken', 'They will write to them.', 'Somebody', '2026-08-01', ${board.personId}, '2026-07-01')`.execute(
+    query,
+  )
+  await sql`insert into meeting_view (authority_id, id, meeting_id, body_id, said_by, words) values (${authority}, ${VIEW}, ${MEETING}, ${BODY}, 'young people', 'Ring before you come.')`.execute(
     query,
   )
   await sql`insert into body_measure (authority_id, body_id, measure_id) values (${authority}, ${BODY}, 'M20')`.execute(
@@ -29,6 +32,20 @@ const put = (body: string, by: 'board' | 'system'): ChangeCase['statement'] => {
 }
 
 export const groupChanges: ChangeCase[] = [
+  ...both(
+    ['meeting_view', 'INSERT', 'what was said'],
+    'system',
+    ['board', 'refused'],
+    (o) =>
+      sql`insert into meeting_view (authority_id, meeting_id, body_id, said_by, words) values (${a(o)}, ${MEETING}, ${BODY}, 'the council', 'We will ring.')`,
+  ),
+  ...both(
+    ['meeting_view', 'UPDATE', 'what came of it'],
+    'system',
+    ['board', '0 rows'],
+    (o) =>
+      sql`update meeting_view set effect = 'no, because', effect_words = 'Nobody has the number.', effect_on = '2026-07-01' where authority_id = ${a(o)} and id = ${VIEW}`,
+  ),
   ...both(['body_issue', 'INSERT', 'an issue'], 'worker', ['child', 'refused'], put(BODY, 'board')),
   changeCase(
     'body_issue',

@@ -71,9 +71,36 @@ create table kept.body_measure (
 );
 create unique index on kept.body_measure (authority_id, body_id, measure_id) where ended_on is null;
 
+-- What young people and those who answer for services said to each other at a meeting, and what each of it came to.
+create table kept.meeting_view (
+  authority_id int not null,
+  id uuid not null default gen_random_uuid(),
+  meeting_id uuid not null,
+  body_id uuid not null,
+  said_by text not null check (said_by in ('young people', 'the council')),
+  words text not null check (length(btrim(words)) between 5 and 2000),
+  effect text check (effect in ('shaped', 'no, because')),
+  effect_words text check (length(btrim(effect_words)) between 10 and 2000),
+  -- What it shaped, of this body or another.
+  decision_id uuid,
+  effect_on date,
+  added_on date not null default kept.today(),
+  primary key (authority_id, id),
+  foreign key (authority_id, meeting_id, body_id) references kept.meeting (authority_id, id, body_id),
+  foreign key (authority_id, decision_id) references kept.decision,
+  check ((effect is null) = (effect_words is null) and (effect is null) = (effect_on is null)),
+  check (decision_id is null or effect is not distinct from 'shaped')
+);
+create index on kept.meeting_view (authority_id, meeting_id);
+
 alter table kept.agenda_item
   add column issue_id uuid,
   add foreign key (authority_id, issue_id) references kept.body_issue;
+-- A step before approval may have been a decision of a group that read the draft.
+alter table kept.strategy_part
+  add column decision_id uuid check (decision_id is null or kind = 'step'),
+  add foreign key (authority_id, decision_id) references kept.decision;
+grant insert (decision_id), update (decision_id) on kept.strategy_part to kept_app;
 -- A meeting that young people chair for the day.
 alter table kept.meeting add column chaired_by_young text check (length(btrim(chaired_by_young)) between 3 and 120);
 grant update (chaired_by_young) on kept.meeting to kept_app;
@@ -81,14 +108,14 @@ grant update (chaired_by_young) on kept.meeting to kept_app;
 do $$
 declare t text;
 begin
-  foreach t in array array['body_issue', 'issue_decision', 'body_measure'] loop
+  foreach t in array array['body_issue', 'issue_decision', 'body_measure', 'meeting_view'] loop
     execute format('alter table kept.%I enable row level security', t);
     execute format('alter table kept.%I force row level security', t);
     execute format('create policy guard on kept.%I to kept_guard using (true)', t);
     execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
     execute format('grant select on kept.%I to kept_guard', t);
   end loop;
-  foreach t in array array['body_issue', 'body_measure'] loop
+  foreach t in array array['body_issue', 'body_measure', 'meeting_view'] loop
     execute format('create trigger history before update or delete on kept.%I for each row execute function kept.keep_history()', t);
   end loop;
 end $$;
@@ -98,13 +125,14 @@ grant update (body_id, state, owner, owner_person_id, due_on, what_came, settled
 create function kept.refuse_names_of_issues() returns trigger language plpgsql security definer set search_path = kept, pg_temp as $$
 declare new_row jsonb := to_jsonb(new); words text;
 begin
-  words := concat_ws(E'\n', new_row ->> 'title', new_row ->> 'words', new_row ->> 'tried', new_row ->> 'asked', new_row ->> 'owner', new_row ->> 'chaired_by_young');
+  words := concat_ws(E'\n', new_row ->> 'title', new_row ->> 'words', new_row ->> 'tried', new_row ->> 'asked', new_row ->> 'owner', new_row ->> 'chaired_by_young', new_row ->> 'effect_words');
   if btrim(words) <> '' and exists (select from find_names(new.authority_id, words) f where f.is_whole)
     then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
   return new;
 end $$;
 create trigger names_of_issues before insert on kept.body_issue for each row execute function kept.refuse_names_of_issues();
 create trigger names_of_issues before insert on kept.issue_decision for each row execute function kept.refuse_names_of_issues();
+create trigger names_of_issues before insert or update on kept.meeting_view for each row execute function kept.refuse_names_of_issues();
 create trigger names_of_issues before update of chaired_by_young on kept.meeting for each row execute function kept.refuse_names_of_issues();
 
 -- An issue that waits, or whose day comes by then, stands on its body's next agenda, once.
@@ -206,3 +234,10 @@ create policy app_read on kept.body_measure for select to kept_app using (author
 create policy app_add on kept.body_measure for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
 create policy app_end on kept.body_measure for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
 grant select, insert (authority_id, body_id, measure_id), update (ended_on) on kept.body_measure to kept_app;
+
+-- Read by whoever has the meeting's agenda; written down by the clerk.
+create policy app_read on kept.meeting_view for select to kept_app using (authority_id = (select kept.authority())
+  and meeting_id in (select i.meeting_id from kept.agenda_item i where i.authority_id = (select kept.authority())));
+create policy app_add on kept.meeting_view for insert to kept_app with check (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
+create policy app_change on kept.meeting_view for update to kept_app using (authority_id = (select kept.authority()) and (select kept.may('meetings', 'write')));
+grant select, insert (authority_id, meeting_id, body_id, said_by, words), update (effect, effect_words, decision_id, effect_on) on kept.meeting_view to kept_app;

@@ -25,11 +25,11 @@ export async function readWatched(visit: Visit, watched: readonly string[]) {
       }
     return {
       id: measure.id,
-      lead: { text: shown.isHidden ? 'c' : shown.value },
+      lead: { text: shown.isHidden ? 'hidden' : shown.value },
       text: measure.plainTitle,
       href: figurePaths.measure(measure.id),
       note: [
-        shown.isHidden ? 'a small number is hidden' : shown.of,
+        shown.isHidden ? 'a small number' : shown.of,
         shown.asAt,
         shown === today && last && last.cannotCompute === '' && !last.isHidden
           ? `${last.value} at ${sayDate(yearEnd)}`

@@ -12,6 +12,7 @@ import { placeCommitments } from './place-commitments.ts'
 import { placeComparators } from './place-comparators.ts'
 import { placeFigurePacks } from './place-figure-packs.ts'
 import { placeGivenFigures } from './place-given-figures.ts'
+import { placeGroups } from './place-groups.ts'
 import { placeImpact } from './place-impact.ts'
 import { placeMeasureStory } from './place-measure-story.ts'
 import { placeMembers } from './place-members.ts'
@@ -55,6 +56,7 @@ export async function loadDemonstration(
     await placeMembers(query, council, demo, idOf, options.today)
     await placeStrategy(query, council, demo, idOf, options.today)
     await placePrincipleLabels(query, council, demo, idOf)
+    await placeGroups(query, council, demo, idOf, options.today)
     await placeMinutes(query, council, demo, idOf, options.today)
     await placeVoices(query, council, demo, idOf, options.today)
     await placePledgeVersions(query, council, demo, idOf, options.today)

@@ -13,6 +13,7 @@ import { downloadPdf, downloadWord, showPack, submitPack } from './pages/pack.pa
 import { showPaper } from './pages/paper.page.ts'
 import { showRaise, submitRaise } from './pages/raise-challenge.page.ts'
 import { showTakeover, submitTakeover } from './pages/takeover.page.ts'
+import { showEffect, showViews, submitEffect, submitView } from './views/views.page.ts'
 
 const read = (path: string, handle: Route['handle'], needs: Right = 'meetings:read'): Route => ({
   method: 'GET',
@@ -34,6 +35,10 @@ export const governanceRoutes: Route[] = [
   read('/meetings', showMeetings),
   read('/meetings/:id', showMeeting),
   write('/meetings/:id/agenda', 'agenda published', submitAgenda),
+  read('/meetings/:id/views', showViews),
+  write('/meetings/:id/views', 'view minuted', submitView),
+  read('/meetings/views/:id', showEffect, 'meetings:write'),
+  write('/meetings/views/:id', 'view answered', submitEffect),
   read('/meetings/:id/takeover', showTakeover, 'meetings:write'),
   write('/meetings/:id/takeover', 'takeover set', submitTakeover),
   write('/meetings/:id/held', 'meeting held', submitHeld),

@@ -80,7 +80,7 @@ export async function showWith(visit: Visit, errors: FieldError[]): Promise<Answ
 async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
   const facts = await readFacts(visit)
   if (facts === null) return notFound
-  const work = await readBodyWork(visit, facts.body.id)
+  const work = await readBodyWork(visit, facts.body)
   const { form } = visit
   const done = DONE[visit.query.done ?? '']
   const narrow = 'govuk-input--width-10'

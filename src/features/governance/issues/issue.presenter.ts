@@ -26,7 +26,7 @@ export function presentIssueRow(issue: Issue, today: IsoDate) {
     note: [
       issue.weight,
       issue.state === 'taken' ? `taken by ${issue.owner}` : '',
-      issue.bodyId === issue.firstBodyId ? '' : `passed up to the ${issue.body}`,
+      issue.bodyId === issue.firstBodyId ? '' : 'passed up',
       `raised on ${sayDate(issue.raisedOn)}`,
     ]
       .filter(Boolean)
@@ -75,7 +75,7 @@ export function presentIssue(
 ) {
   return {
     title: issue.title,
-    lead: `Raised on ${sayDate(issue.raisedOn)}${issue.raisedByName ? ` by the ${lower(issue.raisedByName)}` : ''}. ${issue.state === 'settled' ? 'It was settled by' : 'It stands with'} the ${issue.body}.`,
+    lead: `Raised on ${sayDate(issue.raisedOn)} by ${issue.raisedByName ? `the ${lower(issue.raisedByName)}` : 'a colleague'}. ${issue.state === 'settled' ? 'It was settled by' : 'It stands with'} the ${issue.body}.`,
     pill: presentIssueState(issue, today),
     weight: WEIGHT_WORDS[issue.weight],
     parts: [

@@ -16,6 +16,7 @@ import { findNames, sayName } from '../names/find-names.ts'
 import { findPack } from '../pack.store.ts'
 import { listPapers } from '../paper.store.ts'
 import { readSaidOfItems } from '../read-said-of-items.ts'
+import { listViews } from '../views/view.store.ts'
 import { type MeetingFacts, presentMeeting, withPapers } from './meeting.presenter.ts'
 
 const DONE: Record<string, string> = {
@@ -91,6 +92,7 @@ export async function readMeetingFacts(query: Query, visit: Visit, id: string): 
         ? []
         : challenges.filter((challenge) => challenge.bodyId === meeting.bodyId && challenge.state !== 'accepted'),
     issues: items.some(({ issueId }) => issueId) ? (await listIssues(query)).map(({ id }) => id) : [],
+    views: (await listViews(query, meeting.id)).length,
     pack: await findPack(query, meeting.id),
     carried: listCarriedOver(
       await listActionsBefore(query, meeting.bodyId, meeting.day),

@@ -31,6 +31,8 @@ export interface MeetingFacts {
   challenges: Challenge[]
   /** Issues on it that the reader may open. */
   issues: string[]
+  /** How many things were said by young people and to them, and kept. */
+  views: number
   pack: StoredPack | null
   /** Minuted at earlier meetings and not done when the last one was held. */
   carried: Action[]
@@ -77,6 +79,13 @@ export function presentMeeting(facts: MeetingFacts) {
               facts.minutesState
             ],
           },
+    views:
+      facts.views > 0 || (canWrite && meeting.day <= today)
+        ? {
+            href: paths.views(meeting.id),
+            text: facts.views > 0 ? 'What was said, and what it shaped' : 'Write down what young people said',
+          }
+        : null,
     pack:
       facts.pack === null
         ? null

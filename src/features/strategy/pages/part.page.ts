@@ -1,9 +1,11 @@
+import type { Query } from '../../../database/database.ts'
 import { isId } from '../../../domain/shared/is-id.ts'
 import { PART_KINDS, type PartKind, type StrategyPart } from '../../../domain/strategy/strategy.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { checkPart, EMPTY_PART, type PartTyped, typedFrom } from '../part.form.ts'
 import { readVersions, readWhole, type StandingVersion, type Strategy } from '../read-strategy.ts'
+import { listDecisionsToJoin, readStepDecisions, setStepDecision } from '../step-decision.store.ts'
 import { strategyPaths } from '../strategy.paths.ts'
 import { addPart, endStrategyJoin, joinPart, rewritePart, takeOutPart } from '../strategy.store.ts'
 import type { FieldError } from '../version.form.ts'
@@ -33,20 +35,42 @@ export async function submitNewPart(visit: Visit): Promise<Answer> {
   if (checked.errors.length > 0) return writeNew(visit, kind, checked)
   await visit.database.as(visit.actor, async (query) => {
     const part = await addPart(query, visit.actor, draft.id, checked.value)
+    await keepDecision(query, visit, kind, part)
     await recordTrace(query, visit.actor, { event: 'strategy written', detail: { version: draft.id, part } })
   })
   return { redirect: `${strategyPaths.edit()}?done=part` }
 }
 
+/** A step's decision: one that the writer may read, or none. */
+async function keepDecision(query: Query, visit: Visit, kind: PartKind, partId: string): Promise<void> {
+  if (kind !== 'step') return
+  const chosen = (await listDecisionsToJoin(query)).find(({ id }) => id === visit.form.decision)
+  await setStepDecision(query, partId, chosen?.id ?? null)
+}
+
 async function writeNew(visit: Visit, kind: PartKind, { typed, errors }: Typed): Promise<Answer> {
   const draft = await findDraft(visit)
   if (draft === null) return notFound
-  const { parts } = await visit.database.as(visit.actor, (query) => readWhole(query, draft))
+  const { parts, decisions } = await visit.database.as(visit.actor, async (query) => ({
+    parts: (await readWhole(query, draft)).parts,
+    decisions: kind === 'step' ? await listDecisionsToJoin(query) : [],
+  }))
   return {
     template: 'features/strategy/pages/part.njk',
     title: 'Add to the draft',
     status: errors.length > 0 ? 422 : 200,
-    model: presentPart({ kind, id: null, isDraft: true, typed, errors, areas: areasOf(parts), joined: [], knots: [] }),
+    model: presentPart({
+      kind,
+      id: null,
+      isDraft: true,
+      typed,
+      errors,
+      areas: areasOf(parts),
+      joined: [],
+      knots: [],
+      decisions,
+      decisionId: visit.form.decision ?? '',
+    }),
     page: formPage(errors, { href: strategyPaths.edit(), text: `Version ${draft.number}` }),
   }
 }
@@ -62,7 +86,11 @@ export async function submitPart(visit: Visit): Promise<Answer> {
   if (found === null || found.version.state !== 'draft') return notFound
   const checked = checkPart(visit.form, found.part.kind, areasOf(found.strategy.parts))
   if (checked.errors.length > 0) return show(visit, found, checked)
-  return change(visit, found, 'strategy written', (query) => rewritePart(query, found.part.id, checked.value))
+  return change(visit, found, 'strategy written', async (query) => {
+    const done = await rewritePart(query, found.part.id, checked.value)
+    if (done) await keepDecision(query, visit, found.part.kind, found.part.id)
+    return done
+  })
 }
 
 export async function submitTakeOut(visit: Visit): Promise<Answer> {
@@ -145,6 +173,10 @@ async function change(
 async function show(visit: Visit, { version, strategy, part }: Found, { typed, errors }: Typed): Promise<Answer> {
   const joins = strategy.joins.filter(({ partId }) => partId === part.id)
   const isDraft = version.state === 'draft'
+  const { decisions, decided } = await visit.database.as(visit.actor, async (query) => ({
+    decisions: part.kind === 'step' ? await listDecisionsToJoin(query) : [],
+    decided: await readStepDecisions(query, version.id),
+  }))
   return {
     template: 'features/strategy/pages/part.njk',
     title: part.title,
@@ -158,6 +190,8 @@ async function show(visit: Visit, { version, strategy, part }: Found, { typed, e
       areas: areasOf(strategy.parts),
       joined: nameJoins(joins, await listKnots(visit)),
       knots: await listKnots(visit),
+      decisions,
+      decisionId: visit.form.decision ?? decided.get(part.id)?.id ?? '',
     }),
     page: {
       ...formPage(

@@ -2,6 +2,7 @@ import { LEGAL_PRINCIPLES } from '../../../domain/strategy/principles.ts'
 import { LEANING_KINDS, type PartKind, STATEMENT_KINDS } from '../../../domain/strategy/strategy.ts'
 import { fieldsOf } from '../../promises/index.ts'
 import type { PartTyped } from '../part.form.ts'
+import type { DecisionToJoin } from '../step-decision.store.ts'
 import { strategyPaths } from '../strategy.paths.ts'
 import type { FieldError } from '../version.form.ts'
 import type { StrategyKnot } from './list-knots.ts'
@@ -45,10 +46,24 @@ interface Facts {
   areas: readonly { id: string; title: string }[]
   joined: { id: string; text: string }[]
   knots: StrategyKnot[]
+  /** What bodies decided, and which of it this step was. */
+  decisions?: DecisionToJoin[]
+  decisionId?: string
 }
 
 /** The page of one part: its form while it is a draft's, and its joins. */
-export function presentPart({ kind, id, isDraft, typed, errors, areas, joined, knots }: Facts) {
+export function presentPart({
+  kind,
+  id,
+  isDraft,
+  typed,
+  errors,
+  areas,
+  joined,
+  knots,
+  decisions = [],
+  decisionId = '',
+}: Facts) {
   const ask = ASKS[kind]
   const field = fieldsOf(errors)
   const canJoin = id !== null && LEANING_KINDS.includes(kind)
@@ -80,7 +95,18 @@ export function presentPart({ kind, id, isDraft, typed, errors, areas, joined, k
                     ),
                   },
                 ]
-              : [],
+              : kind === 'step'
+                ? [
+                    {
+                      ...field('decision', decisionId, 'Was it a decision of a body?'),
+                      items: [{ id: '', text: 'No' }, ...decisions].map(({ id, text }) => ({
+                        value: id,
+                        text,
+                        selected: id === decisionId,
+                      })),
+                    },
+                  ]
+                : [],
           title: { ...field('title', typed.title, ask.title), rows: 2 },
           words: {
             ...field(

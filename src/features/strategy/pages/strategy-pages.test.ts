@@ -108,6 +108,33 @@ test('a draft says what it lacks; its parts are added one by one, and what is wr
   assert.match(await edit(), /Version 1 is whole: a body can approve it/)
 })
 
+test('a step was a decision of a group that read the draft: its readers follow it, and it can be taken back', async () => {
+  const [meeting, decision] = ['00000000-0000-4000-8000-000000000044', '00000000-0000-4000-8000-000000000045']
+  const { authorityId } = council.council
+  await council.database.asOwner(async (query) => {
+    await sql`insert into meeting (authority_id, id, body_id, held_on) values (${authorityId}, ${meeting}, ${BODY}, '2026-03-01')`.execute(
+      query,
+    )
+    await sql`update agenda_item set title = 'The draft' where meeting_id = ${meeting}`.execute(query)
+    await sql`insert into decision (authority_id, id, agenda_item_id, meeting_id, body_id, title, words, outcome, decided_on)
+      select ${authorityId}, ${decision}, id, meeting_id, body_id, 'Ready, with three changes', 'The group asked for three changes.', 'yes', '2026-03-01' from agenda_item where meeting_id = ${meeting}`.execute(
+      query,
+    )
+    await sql`update meeting set status = 'held' where id = ${meeting}`.execute(query)
+  })
+  const href = partHref(await edit(), 'Read by partners')
+  const chosen = optionOf((await ask('lead', href)).body, 'Corporate parenting board, 1 March 2026: Ready')
+  const step = { kind: 'step', title: 'Read by partners', onDay: '2026-02-28' }
+  assert.equal((await send('lead', href, { ...step, decision: chosen })).statusCode, 303)
+  const link = new RegExp(
+    `href="/meetings/decisions/${decision}">Corporate parenting board: “Ready, with three changes”`,
+  )
+  assert.match((await ask('board', '/strategy/versions/1')).body, link)
+  await send('lead', href, { ...step, decision: '' })
+  assert.doesNotMatch((await ask('board', '/strategy/versions/1')).body, link)
+  await send('lead', href, { ...step, decision: chosen })
+})
+
 test('two people write the same draft: no words are lost, and the second sees what the first kept', async () => {
   const seen = (await edit()).match(/name="seen" value="([^"]+)"/)![1]!
   await sendTexts({ ...TEXTS, vision: 'Every child has a home and a friend.' })

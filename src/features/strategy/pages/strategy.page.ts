@@ -1,6 +1,7 @@
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { readLive } from '../read-live.ts'
 import { pickVersion, readVersions, readWhole, type StandingVersion } from '../read-strategy.ts'
+import { readStepDecisions } from '../step-decision.store.ts'
 import { strategyPaths } from '../strategy.paths.ts'
 import { presentState, presentStrategy } from './strategy.presenter.ts'
 
@@ -64,6 +65,7 @@ async function show(
       model: { canBegin: can.edit, beginHref: strategyPaths.begin() },
     }
   const strategy = await visit.database.as(visit.actor, (query) => readWhole(query, version))
+  const decided = await visit.database.as(visit.actor, (query) => readStepDecisions(query, version.id))
   const live = await readLive(visit, version.state === 'in force' && !isYoung(visit) ? strategy.joins : [])
   const audience = isYoung(visit) ? 'young' : 'staff'
   return {
@@ -71,7 +73,7 @@ async function show(
     title: `${version.title}, version ${version.number}`,
     model: {
       strategy: {
-        ...presentStrategy({ strategy, live, today: visit.today, audience }),
+        ...presentStrategy({ strategy, live, today: visit.today, audience, decided }),
         principlesHref: visit.can('plan:read') ? strategyPaths.principles() : '',
       },
       ways,

@@ -6,6 +6,7 @@ import { sayCount } from '../../promises/index.ts'
 import { type Audience, presentJoined } from '../joined.presenter.ts'
 import type { Live } from '../read-live.ts'
 import type { StandingVersion, Strategy } from '../read-strategy.ts'
+import type { StepDecision } from '../step-decision.store.ts'
 
 export const STATEMENT_TITLES: Record<StatementKind, string> = {
   'doing well': 'What goes well',
@@ -21,10 +22,12 @@ interface Facts {
   live: Live
   today: IsoDate
   audience: Audience
+  /** By step: what was decided there, for readers of meetings. */
+  decided?: Map<string, StepDecision>
 }
 
 /** Finishes every word of one version. How it stands now is beside the version in force alone: the others are as they were promised. */
-export function presentStrategy({ strategy, live, today, audience }: Facts) {
+export function presentStrategy({ strategy, live, today, audience, decided }: Facts) {
   const { version, parts, joins } = strategy
   const of = (kind: StrategyPart['kind']) => parts.filter((part) => part.kind === kind)
   const areas = of('area')
@@ -62,6 +65,7 @@ export function presentStrategy({ strategy, live, today, audience }: Facts) {
         title: part.title,
         words: part.words,
         on: part.onDay ? sayDate(part.onDay) : '',
+        decision: decided?.get(part.id) ?? null,
       })),
       ...(version.approval === null
         ? []
@@ -70,6 +74,7 @@ export function presentStrategy({ strategy, live, today, audience }: Facts) {
               title: `Approved by ${lowerThe(version.approval.bodyName)}`,
               words: version.approval.note,
               on: sayDate(version.approval.approvedOn),
+              decision: null,
             },
           ]),
     ],
