@@ -39,10 +39,10 @@ function setWhole(pack: PrintedPack): Block[] {
   ]
 }
 
-/** Headings and short words, one after the other. */
+/** Headings and short words, one after the other; nothing is headed that nobody has written yet. */
 function setShort({ sections, checks }: PrintedPack): Block[] {
   return [
-    ...sections.flatMap(({ title, plain }) => [heading(title, 1), ...plain.map(paragraph)]),
+    ...sections.flatMap(({ title, plain }) => (plain.length === 0 ? [] : [heading(title, 1), ...plain.map(paragraph)])),
     ...checks.map((words): Block => ({ kind: 'paragraph', words, tone: 'quiet' })),
   ]
 }
