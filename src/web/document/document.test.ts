@@ -118,7 +118,11 @@ test('the page has one h1, headings in order, headers of rows and columns, and n
     [...page.matchAll(/<h(\d)/g)].map(([, level]) => level),
     ['1', '2', '3', '4'],
   )
-  assert.match(page, /<th scope="row">2025<\/th><td class="number">12<\/td>/)
+  assert.match(
+    page,
+    /<th scope="row" role="rowheader">2025<\/th><td role="cell" class="number" data-heading="Seen">12<\/td>/,
+  )
+  assert.match(page, /<th scope="row">2026<\/th><td class="number">1<\/td>/)
   assert.match(page, /<a href="#part-1">One<\/a>/)
   assert.match(page, /with #set and &lt;b&gt; and/)
   assert.doesNotMatch(page, /<script|https?:\/\/(?!www\.w3\.org)/)
