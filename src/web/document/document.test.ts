@@ -108,6 +108,7 @@ test('Word has its title, headings of three levels, header rows, picture’s wor
     assert.ok(text.includes(mark), mark)
   const used = [...text.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
   assert.equal(new Set(used).size, 3, 'two numbered lists and one of bullets')
+  assert.match(strFromU8(parts['docProps/core.xml']!), /<dc:language>en-GB</)
   assert.doesNotMatch(strFromU8(parts['docProps/core.xml']!), /Un-named|202[5-9]-\d\d-\d\dT(?!00:00:00)/)
 })
 
@@ -117,10 +118,24 @@ test('the page has one h1, headings in order, headers of rows and columns, and n
     [...page.matchAll(/<h(\d)/g)].map(([, level]) => level),
     ['1', '2', '3', '4'],
   )
-  assert.match(page, /<th scope="row">2025<\/th><td class="number">12<\/td>/)
+  assert.match(
+    page,
+    /<th scope="row" role="rowheader">2025<\/th><td role="cell" class="number" data-heading="Seen">12<\/td>/,
+  )
+  assert.match(page, /<th scope="row">2026<\/th><td class="number">1<\/td>/)
   assert.match(page, /<a href="#part-1">One<\/a>/)
   assert.match(page, /with #set and &lt;b&gt; and/)
   assert.doesNotMatch(page, /<script|https?:\/\/(?!www\.w3\.org)/)
+})
+
+test('a picture with a second drawing for phones is on the page twice, each with its words and names of its own', () => {
+  const hatched = SVG.replace('#43295c', 'url(#kept-hatch)')
+  const page = writePage({
+    ...DOCUMENT,
+    blocks: [heading(1, 'One'), { ...picture('band'), svg: hatched, narrow: hatched } as Block],
+  })
+  assert.match(page, /class="wide" aria-label="A dark band".*url\(#hatch-band\)/)
+  assert.match(page, /class="narrow" aria-label="A dark band".*url\(#hatch-band-narrow\)/)
 })
 
 test('a document that a reading program could not follow is not written', async () => {

@@ -38,6 +38,8 @@ export interface DocumentPicture {
   /** The only one of its name in the document. */
   id: string
   svg: string
+  /** The same for a phone, where the page is read on one. */
+  narrow?: string
   width: number
   height: number
   /** Everything it shows, in words. */

@@ -3,7 +3,10 @@ import { type Block, type Document, type DocumentPicture, type DocumentTable, de
 const LETTERS = `body{font:1.125rem/1.6 "Atkinson Hyperlegible Next",Arial,sans-serif;color:#1f1a2e;max-width:46rem;margin:2rem auto;padding:0 1rem}
 body.large{font-size:1.5rem}
 h1,h2,h3,h4{color:#43295c;line-height:1.25}h2{border-top:3px solid #43295c;padding-top:1rem;margin-top:3rem}table{border-collapse:collapse;width:100%}
-.room{overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #b7a9c7}tbody th{font-weight:400}.number{text-align:right}svg{max-width:100%;height:auto}svg.small{width:9rem}
+.room{overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #b7a9c7}tbody th{font-weight:400}.number{text-align:right}svg{max-width:100%;height:auto}svg.small{width:9rem}svg.narrow{display:none}a{color:#43295c}
+@media screen and (max-width:30rem){svg.wide{display:none}svg.narrow{display:block}
+.stacked,.stacked tbody,.stacked tr,.stacked td,.stacked tbody th{display:block;text-align:left}.stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stacked tr{padding:.6rem 0;border-bottom:1px solid #b7a9c7}
+.stacked td,.stacked tbody th{border:0;padding:.1rem 0}.stacked tbody th{font-weight:700}.stacked td:empty{display:none}.stacked td::before{content:attr(data-heading) ": ";color:#4a4f57}}
 .quiet{color:#4a4f57}.room:focus{outline:3px solid #c2410c}.thread{list-style:none;padding:0;margin:1rem 0 2rem;font-size:1rem}.thread li{position:relative;padding:0 0 .6rem 1.75rem;border-left:3px solid #c2410c;margin-left:.5rem}
 .thread li:last-child{border-color:transparent}.thread li::before{content:"";position:absolute;left:-.6rem;top:.3rem;width:.7rem;height:.7rem;border-radius:50%;background:#c2410c;border:2px solid #fff}.thread .gap{border-left-style:dashed}.thread .gap::before{background:#fff;border-color:#c2410c}.thread b{color:#43295c}
 @media print{body{font-size:11pt;max-width:none;margin:0}.on-new-page{break-before:page}h2{border:0;margin-top:0}h2,h3,h4,svg{break-after:avoid}tr,svg,.thread{break-inside:avoid}nav{display:none}.room{overflow:visible}}`
@@ -71,23 +74,34 @@ function writeContents(title: string, { blocks }: Document, names: Map<Block, st
   return `<nav aria-label="${say(title)}"><ul>${links.join('')}</ul></nav>`
 }
 
+/** On a phone a row of three cells and more is a block. Roles are written out: a browser takes a table's meaning away with its layout. */
 function writeTable({ title, columns, rows }: DocumentTable): string {
+  const isStacked = columns.length > 2
+  const role = (name: string) => (isStacked ? ` role="${name}"` : '')
   const kind = (index: number) => (columns[index]!.isNumeric ? ' class="number"' : '')
-  const heads = columns.map((column, index) => `<th scope="col"${kind(index)}>${say(column.text)}</th>`)
-  const lines = rows.map((row) =>
-    row.map((cell, index) =>
-      index === 0 ? `<th scope="row">${sayLines(cell)}</th>` : `<td${kind(index)}>${sayLines(cell)}</td>`,
-    ),
+  const heads = columns.map(
+    (column, index) => `<th scope="col"${role('columnheader')}${kind(index)}>${say(column.text)}</th>`,
   )
-  return `<div class="room" role="region" tabindex="0" aria-label="${say(title)}"><table><thead><tr>${heads.join('')}</tr></thead>
-<tbody>${lines.map((line) => `<tr>${line.join('')}</tr>`).join('')}</tbody></table></div>`
+  const writeCell = (cell: string, index: number) =>
+    index === 0
+      ? `<th scope="row"${role('rowheader')}>${sayLines(cell)}</th>`
+      : `<td${role('cell')}${kind(index)}${isStacked ? ` data-heading="${say(columns[index]!.text)}"` : ''}>${sayLines(cell)}</td>`
+  const lines = rows.map((row) => `<tr${role('row')}>${row.map(writeCell).join('')}</tr>`)
+  return `<div class="room" role="region" tabindex="0" aria-label="${say(title)}"><table${isStacked ? ' class="stacked" role="table"' : ''}><thead${role('rowgroup')}><tr${role('row')}>${heads.join('')}</tr></thead>
+<tbody${role('rowgroup')}>${lines.join('')}</tbody></table></div>`
 }
 
-function writePicture({ id, svg, alt, isSmall }: DocumentPicture): string {
-  // The picture's hatching is named by its figure: a name stands once on a page.
+/** Two drawings where there are two: the page shows the one that fits, and a reading program hears that one. */
+function writePicture({ id, svg, narrow, alt, isSmall }: DocumentPicture): string {
+  if (narrow === undefined) return nameDrawing(svg, id, alt, isSmall ? 'small' : '')
+  return nameDrawing(svg, id, alt, 'wide') + nameDrawing(narrow, `${id}-narrow`, alt, 'narrow')
+}
+
+/** The picture's hatching is named by its figure: a name stands once on a page. */
+function nameDrawing(svg: string, id: string, alt: string, kind: string): string {
   return svg
     .replaceAll('kept-hatch', `hatch-${id}`)
-    .replace('<svg', `<svg role="img"${isSmall ? ' class="small"' : ''} aria-label="${say(alt)}"`)
+    .replace('<svg', `<svg role="img"${kind && ` class="${kind}"`} aria-label="${say(alt)}"`)
 }
 
 function sayLines(cell: string): string {

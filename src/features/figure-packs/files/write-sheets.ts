@@ -2,6 +2,9 @@ import type { PrintedPack } from '../../../domain/governance/pack.ts'
 import { writeSpreadsheet } from '../../../web/document/write-spreadsheet.ts'
 import { writeCsv } from '../../../web/write-csv.ts'
 
+/** Excel takes words with “quotes” and dashes for another alphabet without it. */
+const UTF_8 = '\uFEFF'
+
 /** Every table of a pack, one under the other, as rows that a spreadsheet opens. A hidden number is `c`. */
 export function writePackCsv(pack: PrintedPack): string {
   const rows = [[pack.title], [pack.under ?? ''], ...pack.checks.map((check) => [check])]
@@ -13,7 +16,7 @@ export function writePackCsv(pack: PrintedPack): string {
       ...table.rows,
       [source],
     )
-  return writeCsv(rows)
+  return `${UTF_8}${writeCsv(rows)}`
 }
 
 /** The same as an OpenDocument spreadsheet: what it is first, then a sheet for each table. */

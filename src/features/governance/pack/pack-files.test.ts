@@ -188,7 +188,7 @@ test('the web page stands alone, says its language, and no word of a paper becom
   assert.match(page, /<html lang="en-GB">/)
   assert.match(page, /<th scope="col">Year<\/th>/)
   assert.match(page, /were #late &lt;b&gt;/)
-  assert.match(page, /role="img" aria-label="Fewer moved\./)
+  assert.match(page, /role="img" class="wide" aria-label="Fewer moved\./)
   assert.doesNotMatch(page, /<script|https?:\/\/(?!www\.w3\.org)/)
 })
 

@@ -10,19 +10,25 @@ export interface PictureFile {
   height: number
 }
 
-/** The widest drawing of a figure's chart as a file that stands alone: with its letters named and the page's hatching in it. */
-export function makePictureFile(figure: PackFigure): PictureFile | null {
-  const drawings = drawFigure(figure, true)?.svg.match(/<svg[\s\S]*?<\/svg>/g)
-  const widest = drawings?.at(-1)
-  const box = widest?.match(/viewBox="0,? 0,? ([\d.]+)[, ]+([\d.]+)"/)
-  if (!widest || !box) return null
+/** A figure's chart as files that stand alone: as wide as a page, and for a phone. */
+export function makePictureFile(figure: PackFigure): (PictureFile & { narrow: string }) | null {
+  const onPaper = makeFile(drawFigure(figure, true)?.svg)
+  const narrow = makeFile(drawFigure(figure)?.svg, 'first')
+  return onPaper && narrow && { ...onPaper, narrow: narrow.svg }
+}
+
+/** One of a chart's drawings, with its letters named and the page's hatching in it. */
+function makeFile(svg: string | undefined, which: 'first' | 'last' = 'last'): PictureFile | null {
+  const drawing = svg?.match(/<svg[\s\S]*?<\/svg>/g)?.at(which === 'first' ? 0 : -1)
+  const box = drawing?.match(/viewBox="0,? 0,? ([\d.]+)[, ]+([\d.]+)"/)
+  if (!drawing || !box) return null
   const [width, height] = [Number(box[1]), Number(box[2])]
-  const start = widest.match(/^<svg[^>]*>/)![0]
+  const start = drawing.match(/^<svg[^>]*>/)![0]
   const root = start
     .replace(/ (class|role|aria-[a-z]+|focusable|xmlns)="[^"]*"/g, '')
     .replace(
       '<svg',
       `<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible Next, Arial" width="${width}" height="${height}"`,
     )
-  return { svg: `${root}${HATCH}${widest.slice(start.length)}`, width, height }
+  return { svg: `${root}${HATCH}${drawing.slice(start.length)}`, width, height }
 }

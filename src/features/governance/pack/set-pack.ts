@@ -15,7 +15,7 @@ import { makePictureFile } from './picture-file.ts'
 
 /**
  * A pack as a document: its agenda, what is inside, each section, and how its numbers were checked. A meeting’s papers begin
- * on pages of their own, to be handed out one by one; what has no full paper follows on, and wastes none.
+ * on pages of their own, to be handed out one by one; parts of a report follow on, and waste none.
  */
 export function setPack(pack: PrintedPack): Document {
   const { meeting } = pack
@@ -33,16 +33,16 @@ export function setPack(pack: PrintedPack): Document {
 function setWhole(pack: PrintedPack): Block[] {
   return [
     { kind: 'contents', title: 'What is inside' },
-    ...pack.sections.flatMap(setSection),
+    ...pack.sections.flatMap((section) => setSection(section, pack.meeting !== undefined)),
     heading('How the numbers were checked', 1),
     { kind: 'list', items: pack.checks.map((words) => ({ words })) },
   ]
 }
 
-/** Headings and short words, one after the other. */
+/** Headings and short words, one after the other; nothing is headed that nobody has written yet. */
 function setShort({ sections, checks }: PrintedPack): Block[] {
   return [
-    ...sections.flatMap(({ title, plain }) => [heading(title, 1), ...plain.map(paragraph)]),
+    ...sections.flatMap(({ title, plain }) => (plain.length === 0 ? [] : [heading(title, 1), ...plain.map(paragraph)])),
     ...checks.map((words): Block => ({ kind: 'paragraph', words, tone: 'quiet' })),
   ]
 }
@@ -60,7 +60,7 @@ function setAgenda({ agenda }: PrintedPack): Block[] {
   ]
 }
 
-function setSection(section: PackSection): Block[] {
+function setSection(section: PackSection, isApart: boolean): Block[] {
   const { thread = [], full, impact } = section
   const stages = thread.map((knot) => ({ stage: knot.stage, words: sayKnot(knot), isGap: knot.isGap }))
   return [
@@ -68,7 +68,7 @@ function setSection(section: PackSection): Block[] {
       kind: 'heading',
       level: 1,
       words: `${section.number}. ${section.title}`,
-      ...(full.length > 0 && { isOnNewPage: true }),
+      ...(isApart && { isOnNewPage: true }),
     },
     ...(section.writtenBy ? [paragraph(`Written by: ${section.writtenBy}`)] : []),
     ...(stages.length > 0
