@@ -1,3 +1,4 @@
+// Long because it is one table: who sees a row of each table, and who does not.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'

@@ -1,3 +1,4 @@
+// Long because its tests follow one strategy from its draft to its next version.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
