@@ -150,6 +150,8 @@ export const BACKED_UP = [
   'impact_passed',
   'impact_reply',
   'checked_plan',
+  'related_document',
+  'word_meaning',
 ] as const
 
 /** Tables that a backup leaves out, each with its reason. */

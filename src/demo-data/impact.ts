@@ -488,3 +488,47 @@ export const CHECKED_PLANS: DemoCheckedPlan[] = [
     saidIn: -150,
   },
 ]
+
+/** Documents that belong beside the plans: what each is, and how old. */
+export const RELATED_DOCUMENTS: { title: string; whatItIs: string; link: string; datedIn: number | null }[] = [
+  {
+    title: 'Adoption: the year',
+    whatItIs: 'How many children were adopted, how long they waited, and what helps afterwards.',
+    link: 'https://council.example/adoption-year',
+    datedIn: -160,
+  },
+  {
+    title: 'Our homes: statements of purpose',
+    whatItIs: 'What each of the council’s own homes is for, and who looks after it.',
+    link: 'https://council.example/homes',
+    datedIn: -240,
+  },
+  {
+    title: 'Fostering: the year',
+    whatItIs: 'Who fosters here, who began and who stopped, and why.',
+    link: 'https://council.example/fostering-year',
+    datedIn: -130,
+  },
+  {
+    title: 'The board’s terms of reference',
+    whatItIs: 'Who sits on the board, and what it may ask of whom.',
+    link: 'https://council.example/board',
+    datedIn: -365,
+  },
+  {
+    title: 'What care leavers can get: the local offer',
+    whatItIs: 'Money, homes, work and people to ring, until 25.',
+    link: 'https://council.example/local-offer',
+    datedIn: -80,
+  },
+]
+
+export const WORD_MEANINGS: [word: string, meaning: string][] = [
+  ['Cabinet', 'Ten councillors who decide most things for the council.'],
+  ['Commissioner', 'Somebody who chooses and pays for a service, and does not run it.'],
+  ['Corporate parent', 'The whole council, as the parent of every child in its care. So are those who work with it.'],
+  ['Key stage', 'A few years of school that belong together.'],
+  ['Local offer', 'The list of everything a care leaver can get here.'],
+  ['Scrutiny', 'Councillors who check in public whether the council does what it says.'],
+  ['Virtual school', 'People who see that every child in care does well in their own school. It has no building.'],
+]

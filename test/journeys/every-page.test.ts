@@ -105,6 +105,7 @@ const PAGES: [who: RegExp, paths: string[]][] = [
       '/impact/guidance',
       '/impact/plans',
       '/impact/plans/new',
+      '/documents',
     ],
   ],
   [/team manager/i, ['/', '/children', '/who-looked', '/children/open']],

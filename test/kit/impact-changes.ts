@@ -50,6 +50,12 @@ export async function fillImpact(
     values (${authorityId}, ${PASSED}, 'The council does.', 'Head of lettings', ${worker})`.execute(query)
   await sql`insert into checked_plan (authority_id, id, title, organisation, review_on, made_by)
     values (${authorityId}, ${PLAN}, 'Housing strategy', 'Housing', '2026-01-01', ${worker})`.execute(query)
+  await sql`insert into related_document (authority_id, title, link, made_by) values (${authorityId}, 'Adoption report', 'https://council.example', ${worker})`.execute(
+    query,
+  )
+  await sql`insert into word_meaning (authority_id, word, meaning, made_by) values (${authorityId}, 'Pledge', 'What we promise.', ${worker})`.execute(
+    query,
+  )
 }
 
 const enter =
@@ -95,6 +101,15 @@ const judgePlan =
   (ours) =>
     sql`update checked_plan set includes = 'no', words = 'Nowhere.', said_by = ${saidBy}, said_on = '2026-07-01' where authority_id = ${council(ours)}`
 
+const addDocument: ChangeCase['statement'] = (ours) =>
+  sql`insert into related_document (authority_id, title, link) values (${council(ours)}, 'Statement of purpose', 'https://council.example')`
+const addWord: ChangeCase['statement'] = (ours) =>
+  sql`insert into word_meaning (authority_id, word, meaning) values (${council(ours)}, 'Cabinet', 'Ten councillors who decide.')`
+const endAll =
+  (table: string): ChangeCase['statement'] =>
+  (ours) =>
+    sql`update ${sql.table(table)} set ended_on = '2026-07-10' where authority_id = ${council(ours)}`
+
 export const impactChanges: ChangeCase[] = [
   ...both(['impact_paper', 'INSERT', 'a paper of any department'], 'duty', ['child', 'refused'], enter()),
   c('impact_paper', 'INSERT', 'system', 'a paper of another council', 'refused', enter('theirs')),
@@ -136,4 +151,8 @@ export const impactChanges: ChangeCase[] = [
     judgePlan('Head'),
   ),
   c('checked_plan', 'UPDATE', 'system', 'what nobody said of a plan', '23514', judgePlan('')),
+  ...both(['related_document', 'INSERT', 'a document'], 'system', ['worker', 'refused'], addDocument),
+  ...both(['related_document', 'UPDATE', 'its end'], 'system', ['child', '0 rows'], endAll('related_document')),
+  ...both(['word_meaning', 'INSERT', 'what a word means'], 'system', ['worker', 'refused'], addWord),
+  ...both(['word_meaning', 'UPDATE', 'its end'], 'system', ['child', '0 rows'], endAll('word_meaning')),
 ]

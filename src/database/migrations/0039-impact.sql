@@ -1,3 +1,4 @@
+-- Long because a paper, its answer, its review and what young people said of it are one chain, read by one set of rules.
 -- The impact check: before anything is decided, what does it do for children in our care and care leavers? Papers of the whole
 -- council and its partners, their answers by version, who found them enough, what young people said of those that were opened
 -- to them, and the council's plans with whether each includes children in care.
@@ -136,6 +137,31 @@ create table kept.checked_plan (
   constraint a_section_is_approved check ((btrim(approved_by) = '') = (approved_on is null) and (approved_on is null or btrim(section) <> ''))
 );
 
+-- Documents that belong with the council's parenting, each where it is kept; and what words mean that stand in them.
+create table kept.related_document (
+  authority_id int not null references kept.authority,
+  id uuid not null default gen_random_uuid(),
+  title text not null check (length(btrim(title)) between 3 and 200),
+  what_it_is text not null default '' check (length(what_it_is) <= 500),
+  link text not null check (link ~ '^https://' and length(link) <= 500),
+  dated_on date,
+  ended_on date,
+  made_by uuid not null default kept.me(),
+  primary key (authority_id, id),
+  foreign key (authority_id, made_by) references kept.person
+);
+create table kept.word_meaning (
+  authority_id int not null references kept.authority,
+  id uuid not null default gen_random_uuid(),
+  word text not null check (length(btrim(word)) between 2 and 80),
+  meaning text not null check (length(btrim(meaning)) between 3 and 1000),
+  ended_on date,
+  made_by uuid not null default kept.me(),
+  primary key (authority_id, id),
+  foreign key (authority_id, made_by) references kept.person
+);
+create unique index on kept.word_meaning (authority_id, lower(word)) where ended_on is null;
+
 -- What each role may do: read and answer; to find an answer enough, or ask again. Councils that exist get it too.
 insert into kept.grant_rule (authority_id, role, resource, action, scope)
   select a.authority_id, r.role, 'impact', 'read', 'all' from kept.authority a cross join unnest(array['social_worker', 'team_manager', 'service_manager', 'iro',
@@ -146,14 +172,14 @@ insert into kept.grant_rule (authority_id, role, resource, action, scope)
 do $$
 declare t text;
 begin
-  foreach t in array array['impact_paper', 'impact_answer', 'impact_review', 'impact_opened', 'impact_comment', 'impact_passed', 'impact_reply', 'checked_plan'] loop
+  foreach t in array array['impact_paper', 'impact_answer', 'impact_review', 'impact_opened', 'impact_comment', 'impact_passed', 'impact_reply', 'checked_plan', 'related_document', 'word_meaning'] loop
     execute format('alter table kept.%I enable row level security', t);
     execute format('alter table kept.%I force row level security', t);
     execute format('create policy guard on kept.%I to kept_guard using (true)', t);
     execute format('create policy owner on kept.%I to kept_owner using (true) with check (true)', t);
     execute format('grant select on kept.%I to kept_guard', t);
   end loop;
-  foreach t in array array['impact_paper', 'impact_comment', 'checked_plan'] loop
+  foreach t in array array['impact_paper', 'impact_comment', 'checked_plan', 'related_document', 'word_meaning'] loop
     execute format('create trigger history before update or delete on kept.%I for each row execute function kept.keep_history()', t);
   end loop;
 end $$;
@@ -186,7 +212,8 @@ create function kept.refuse_names_of_impact() returns trigger language plpgsql s
 declare row jsonb := to_jsonb(new); words text;
 begin
   words := concat_ws(E'\n', row ->> 'title', row ->> 'who_decides', row ->> 'why', row ->> 'about_harm', row ->> 'how_asked', row ->> 'plain_words',
-    row ->> 'written_by', row ->> 'words', row ->> 'section');
+    row ->> 'written_by', row ->> 'words', row ->> 'section',
+    row ->> 'what_it_is', row ->> 'meaning');
   if exists (select from find_names(new.authority_id, words) f where f.is_whole)
     then raise exception 'a young person''s name stands in it' using errcode = 'check_violation'; end if;
   return new;
@@ -272,6 +299,23 @@ create policy app_change on kept.checked_plan for update to kept_app
   using (authority_id = (select kept.authority()) and (select kept.may('plan', 'write')) and ended_on is null)
   with check (authority_id = (select kept.authority()));
 
+do $$
+declare t text;
+begin
+  -- For everybody whom the council knows, children too; kept by whoever keeps the strategy.
+  foreach t in array array['related_document', 'word_meaning'] loop
+    execute format('create policy app_read on kept.%I for select to kept_app using (authority_id = (select kept.authority())
+      and exists (select from kept.person p where p.authority_id = (select kept.authority()) and p.id = (select kept.me())))', t);
+    execute format('create policy app_add on kept.%I for insert to kept_app with check (authority_id = (select kept.authority())
+      and made_by = (select kept.me()) and (select kept.may(''plan'', ''write'')))', t);
+    execute format('create policy app_end on kept.%I for update to kept_app
+      using (authority_id = (select kept.authority()) and (select kept.may(''plan'', ''write'')) and ended_on is null)
+      with check (authority_id = (select kept.authority()) and ended_on = (select kept.today()))', t);
+    execute format('create trigger names before insert on kept.%I for each row execute function kept.refuse_names_of_impact()', t);
+  end loop;
+end $$;
+grant select, insert (authority_id, title, what_it_is, link, dated_on), update (ended_on) on kept.related_document to kept_app;
+grant select, insert (authority_id, word, meaning), update (ended_on) on kept.word_meaning to kept_app;
 grant select, insert (authority_id, id, title, who_decides, decides_on, organisation), update (title, who_decides, decides_on, organisation) on kept.impact_paper to kept_app;
 grant select, insert (authority_id, paper_id, version, effect, why, about_harm, principles, how_asked, plain_words, written_by) on kept.impact_answer to kept_app;
 grant select, insert (authority_id, paper_id, version, outcome, words) on kept.impact_review to kept_app;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from '../../database/database.ts'
 import type { DemoCouncil } from '../../demo-data/demo-council.ts'
-import { CHECKED_PLANS, IMPACT_PAPERS } from '../../demo-data/impact.ts'
+import { CHECKED_PLANS, IMPACT_PAPERS, RELATED_DOCUMENTS, WORD_MEANINGS } from '../../demo-data/impact.ts'
 import { addDays, type IsoDate } from '../../domain/shared/calendar-date.ts'
 import type { Council } from '../../shapes/person/council.store.ts'
 
@@ -112,5 +112,15 @@ export async function placeImpact(
     ) => sql`insert into checked_plan (authority_id, title, reference, organisation, review_on, includes, words, said_by, said_on, section, approved_by, approved_on, made_by)
       select ${authorityId}, r.title, r.reference, r.organisation, r.review, r.includes, r.words, r."saidBy", r.said, r.section, r."approvedBy", r.approved, ${lead}
       from jsonb_to_recordset(${text}::jsonb) as r(title text, reference text, organisation text, review date, includes text, words text, "saidBy" text, said date, section text, "approvedBy" text, approved date)`,
+  )
+  await put(
+    RELATED_DOCUMENTS.map((one) => ({ ...one, dated: when(one.datedIn) })),
+    (text) => sql`insert into related_document (authority_id, title, what_it_is, link, dated_on, made_by)
+      select ${authorityId}, r.title, r."whatItIs", r.link, r.dated, ${lead} from jsonb_to_recordset(${text}::jsonb) as r(title text, "whatItIs" text, link text, dated date)`,
+  )
+  await put(
+    WORD_MEANINGS.map(([word, meaning]) => ({ word, meaning })),
+    (text) => sql`insert into word_meaning (authority_id, word, meaning, made_by)
+      select ${authorityId}, r.word, r.meaning, ${lead} from jsonb_to_recordset(${text}::jsonb) as r(word text, meaning text)`,
   )
 }

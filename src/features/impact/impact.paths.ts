@@ -15,6 +15,10 @@ export const paths = {
   newPlan: () => '/impact/plans/new',
   plan: (id: string) => `/impact/plans/${id}`,
   endPlan: (id: string) => `/impact/plans/${id}/end`,
+  documents: () => '/documents',
+  newWord: () => '/documents/words',
+  endDocument: (id: string) => `/documents/${id}/end`,
+  endWord: (id: string) => `/documents/words/${id}/end`,
   /** For young people: what was opened to them. */
   ours: () => '/our-say',
   oursOne: (id: string) => `/our-say/${id}`,

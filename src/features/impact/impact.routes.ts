@@ -1,5 +1,6 @@
 import type { Right, Route } from '../../web/route.ts'
 import { submitPass, submitReply } from './pages/comment.page.ts'
+import { showDocuments, submitDocument, submitEndDocument, submitEndWord, submitWord } from './pages/documents.page.ts'
 import { showNewPlan, showPlan, submitEndPlan, submitNewPlan, submitPlan } from './pages/edit-plan.page.ts'
 import { downloadGuidance, showGuidance } from './pages/guidance.page.ts'
 import { showAnswerAgain, showNewPaper, submitAnswerAgain, submitNewPaper } from './pages/new-paper.page.ts'
@@ -48,6 +49,12 @@ export const impactRoutes: Route[] = [
   write('/impact/:id/answer', 'impact answered', submitAnswerAgain),
   write('/impact/:id/review', 'impact reviewed', submitReview, 'impact:write'),
   write('/impact/:id/open', 'impact opened', submitOpening),
+  // Everybody reads them; the strategy's keeper keeps them.
+  read('/documents', showDocuments, null),
+  write('/documents', 'document entered', submitDocument, 'plan:write'),
+  write('/documents/words', 'word explained', submitWord, 'plan:write'),
+  write('/documents/:id/end', 'document taken off', submitEndDocument, 'plan:write'),
+  write('/documents/words/:id/end', 'word taken off', submitEndWord, 'plan:write'),
   // For a child, a care leaver, or one who speaks for others: what was opened to them.
   read('/our-say', showOurs, null),
   read('/our-say/:id', showOursOne, null),

@@ -43,6 +43,7 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
           ? [{ text: 'Impact check: what any paper does for our children', href: '/impact' }]
           : []),
         { text: 'Issues: what a service could not settle alone, and what a body decided', href: paths.issues() },
+        { text: 'Documents that belong with it, and what words mean', href: '/documents' },
         { text: 'Challenges: what was asked, and whether it was answered', href: paths.challenges() },
         ...(visit.can('release:write')
           ? [{ text: 'Requests for information: what is gathered, and what is withheld', href: '/releases' }]

@@ -286,4 +286,34 @@ describe('the impact check of any paper', () => {
     await post(`${own}/end`, {}, people.lead)
     assert.match(await read('/impact/plans', people.lead), /None is on the list yet/)
   })
+
+  test('documents and what words mean: the strategy’s keeper keeps them, and everybody reads them, children too', async () => {
+    const document = {
+      title: 'Adoption report',
+      whatItIs: 'How adoption went.',
+      link: 'https://council.example/a',
+      datedOn: '2026-03-31',
+    }
+    assert.equal((await post('/documents', document, people.worker)).statusCode, 404)
+    const wrong = await post('/documents', { ...document, link: 'javascript:alert(1)', datedOn: 'March' }, people.lead)
+    assert.equal(wrong.statusCode, 422)
+    assert.match(wrong.body, /begins with https[\s\S]*year-month-day: 2026-03-31[\s\S]*How adoption went\./)
+    assert.match(
+      (await post('/documents/words', { word: 'Cabinet', meaning: 'Quill Feathers sits there.' }, people.lead)).body,
+      /name stands/,
+    )
+    await post('/documents', document, people.lead)
+    await post('/documents/words', { word: 'Cabinet', meaning: 'Ten people.' }, people.lead)
+    await post('/documents/words', { word: 'cabinet', meaning: 'Ten councillors who decide.' }, people.lead)
+    const shown = await read('/documents', people.kid)
+    assert.match(shown, /href="https:\/\/council\.example\/a"[\s\S]*31 March 2026[\s\S]*Ten councillors who decide/)
+    assert.doesNotMatch(shown, /Ten people|Add a document|Take off/)
+    const ends = [...(await read('/documents', people.lead)).matchAll(/action="([^"]+\/end)"/g)].map(
+      ([, path]) => path!,
+    )
+    assert.equal(ends.length, 2)
+    for (const path of ends) assert.equal((await post(path, {}, people.worker)).statusCode, 404)
+    for (const path of ends) assert.equal((await post(path, {}, people.lead)).statusCode, 303)
+    assert.doesNotMatch(await read('/documents', people.kid), /Adoption report<|Ten councillors/)
+  })
 })

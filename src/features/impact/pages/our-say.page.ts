@@ -6,6 +6,7 @@ import { type FieldError, listErrors, makeField } from '../../../web/form-field.
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { bankHolidays } from '../../children/index.ts'
 import { addComment, type ImpactComment, listCommentReaders, listComments, takeBackComment } from '../comment.store.ts'
+import { listWords } from '../document.store.ts'
 import { paths } from '../impact.paths.ts'
 import { listImpactPapers, type PaperWithAnswers } from '../impact.store.ts'
 
@@ -143,8 +144,14 @@ export async function submitTakeBack(visit: Visit): Promise<Answer> {
 /** Paths on from their own pages: only where something was opened to them. */
 export async function readOurSayWays(visit: Visit): Promise<{ href: string; text: string }[]> {
   if (!isYoung(visit)) return []
-  const papers = await visit.database.as(visit.actor, listImpactPapers)
-  return papers.length > 0 ? [{ href: paths.ours(), text: 'What is being decided, and what you think of it' }] : []
+  const { papers, words } = await visit.database.as(visit.actor, async (query) => ({
+    papers: await listImpactPapers(query),
+    words: await listWords(query),
+  }))
+  return [
+    ...(papers.length > 0 ? [{ href: paths.ours(), text: 'What is being decided, and what you think of it' }] : []),
+    ...(words.length > 0 ? [{ href: paths.documents(), text: 'What words mean' }] : []),
+  ]
 }
 
 function toOpened(paper: PaperWithAnswers) {
