@@ -19,6 +19,7 @@ export async function showGuidance(): Promise<Answer> {
       source: PRINCIPLES_SOURCE,
       template: {
         caption: 'For your report template',
+        isCaptionHidden: true,
         columns: [{ text: 'Asked' }, { text: 'Answer' }],
         rows: GUIDANCE.template.map(({ title, words }) => [title, words]),
         isStacked: true,
