@@ -28,6 +28,8 @@ export interface Issue {
   raisedOn: IsoDate
   state: 'open' | 'taken' | 'settled'
   owner: string | null
+  /** The reader took it. */
+  isMine: boolean
   dueOn: IsoDate | null
   whatCame: string | null
   settledOn: IsoDate | null
@@ -55,7 +57,7 @@ export async function findIssue(query: Query, id: string): Promise<Issue | null>
 async function readIssues(query: Query, id: string | null): Promise<Issue[]> {
   const { rows } =
     await sql<Issue>`select i.id, i.first_body_id as "firstBodyId", i.body_id as "bodyId", b.name as body, u.id as "parentId", u.name as parent,
-      i.title, i.words, i.tried, i.asked, i.weight, i.raised_by as "raisedBy", coalesce(p.title, p.name) as "raisedByName", i.raised_on as "raisedOn", i.state, i.owner,
+      i.title, i.words, i.tried, i.asked, i.weight, i.raised_by as "raisedBy", coalesce(p.title, p.name) as "raisedByName", i.raised_on as "raisedOn", i.state, i.owner, coalesce(i.owner_person_id = (select me()), false) as "isMine",
       i.due_on as "dueOn", i.what_came as "whatCame", i.settled_on as "settledOn"
     from body_issue i join body b on b.authority_id = i.authority_id and b.id = i.body_id
       left join body u on u.authority_id = b.authority_id and u.id = b.parent_id left join meeting_people() p on p.person_id = i.raised_by

@@ -110,6 +110,9 @@ for (const engine of engines) {
       assert.equal((await decide(taken())).statusCode, 303)
       assert.match(await page(issue, board.director), /to be done by 1 September 2026/)
       assert.match(await page('/meetings/issues', board.worker), /is taken/)
+      const first = /Waits for someone to talk to[\s\S]*taken by director[\s\S]*by 1 September 2026/
+      assert.match(await page('/meetings', board.director), first, 'it stands among what is theirs to do')
+      assert.doesNotMatch(await page('/meetings', board.worker), first)
       assert.equal((await decide({ outcome: 'settled', words: 'Two more workers began in June.' })).statusCode, 303)
       assert.match(await page(issue, board.worker), /What came of it[\s\S]*Two more workers began in June/)
       assert.equal((await decide(taken())).statusCode, 404, 'what is settled stays settled')

@@ -5,6 +5,8 @@ import type { Answer, Visit } from '../../../web/route.ts'
 import { listSeats } from '../challenge.store.ts'
 import { listDecisionTitles } from '../decision.store.ts'
 import { paths } from '../governance.paths.ts'
+import { presentIssueRow } from '../issues/issue.presenter.ts'
+import { listIssues } from '../issues/issue.store.ts'
 import { listMeetings, type Meeting } from '../meeting.store.ts'
 import { listMyActions } from '../minutes/action.store.ts'
 import { presentActionRow } from './present-action.ts'
@@ -13,8 +15,9 @@ import { presentActionRow } from './present-action.ts'
 const PAST_SHOWN = 12
 
 export async function showMeetings(visit: Visit): Promise<Answer> {
-  const { all, decided, seats, toDo } = await visit.database.as(visit.actor, async (query) => ({
+  const { all, decided, seats, toDo, taken } = await visit.database.as(visit.actor, async (query) => ({
     toDo: await listMyActions(query),
+    taken: (await listIssues(query)).filter(({ isMine, state }) => isMine && state === 'taken'),
     all: await listMeetings(query),
     decided: await listDecisionTitles(query),
     seats: await listSeats(query),
@@ -29,7 +32,10 @@ export async function showMeetings(visit: Visit): Promise<Answer> {
     title: 'Meetings',
     model: {
       ...presentMeetings(meetings, decided, visit.today),
-      toDo: toDo.map((action) => presentActionRow(action, visit.today)),
+      toDo: [
+        ...toDo.map((action) => presentActionRow(action, visit.today)),
+        ...taken.map((issue) => presentIssueRow(issue, visit.today)),
+      ],
       filters,
       ways: [
         { text: 'Search agendas, papers, minutes and decisions', href: paths.search() },
