@@ -11,7 +11,7 @@ export function writeGuidance(council: string, day: IsoDate): Document {
     title: GUIDANCE.title,
     publisher: council,
     kind: 'Guidance for authors of papers',
-    under: [council],
+    under: ['For everybody who writes a paper'],
     day,
     blocks: [
       heading('Why every paper says it'),
@@ -25,7 +25,7 @@ export function writeGuidance(council: string, day: IsoDate): Document {
       heading('The seven principles'),
       paragraph(`In short words; the law’s own are in the ${PRINCIPLES_SOURCE.title}.`),
       { kind: 'list', items: LEGAL_PRINCIPLES.map(({ letter, title }) => ({ words: `(${letter}) ${title}` })) },
-      { kind: 'heading', level: 1, words: 'For your report template', isOnNewPage: true },
+      heading('For your report template'),
       paragraph('Copy this section into the template of your department or organisation.'),
       heading(GUIDANCE.question, 2),
       {

@@ -120,7 +120,7 @@ async function makeBlock(block: Block, listNumber: number, next: Block | undefin
             ...(block.isNumbered
               ? { numbering: { reference: `list-${listNumber}`, level: 0 } }
               : { bullet: { level: 0 } }),
-            children: [new TextRun(words), ...(note ? [new TextRun({ text: ` (${note})` })] : [])],
+            children: [new TextRun(words), ...(note ? [new TextRun({ text: note, break: 1, color: '4a4f57' })] : [])],
           }),
       )
     case 'thread':
