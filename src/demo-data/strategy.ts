@@ -29,17 +29,7 @@ export interface DemoStrategyVersion {
 export interface DemoStrategyPart {
   /** The same thing in both versions. */
   line: string
-  kind:
-    | 'contributor'
-    | 'step'
-    | 'principle'
-    | 'objective'
-    | 'benefit'
-    | 'wish'
-    | 'area'
-    | 'statement'
-    | 'document'
-    | 'term'
+  kind: 'contributor' | 'step' | 'principle' | 'objective' | 'benefit' | 'wish' | 'area' | 'statement'
   area?: string
   statementKind?: StatementKind
   title: string
@@ -379,36 +369,6 @@ export function makeStrategy(today: IsoDate): DemoStrategy {
             ['Health, police and schools read the draft', 'Their changes are in the third priority.', 75],
             ['The directors’ group agreed to the money', 'For the flats and the deposits.', 21],
           ]),
-          ...[
-            ['pledge', 'Our promises, and how each is kept', '/open'],
-            ['reports', 'Reports: the annual report, and One Year On', '/open#reports'],
-            ['law', 'Children and Social Work Act 2017', 'https://www.legislation.gov.uk/ukpga/2017/16'],
-            [
-              'principles',
-              'Applying corporate parenting principles: guidance',
-              'https://www.gov.uk/government/publications/applying-corporate-parenting-principles-to-looked-after-children-and-care-leavers',
-            ],
-          ].map(([line, title, words]) => ({
-            line: `c2-doc-${line}`,
-            kind: 'document' as const,
-            title: title!,
-            words: words!,
-          })),
-          ...[
-            ['Corporate parent', 'The whole council, as the parent of children in its care.'],
-            ['Care leaver', 'A young adult who was in care, and has rights for it until 25.'],
-            ['Pathway plan', 'What a young person wants to do after care, and who helps with what.'],
-            ['Virtual school', 'A head teacher and helpers for all our children, whichever school they go to.'],
-            [
-              'Independent reviewing officer',
-              'Leads the meetings about a child’s plan, and works for nobody but the child.',
-            ],
-          ].map(([title, words], nth) => ({
-            line: `c2-term-${nth}`,
-            kind: 'term' as const,
-            title: title!,
-            words: words!,
-          })),
           ...makeParts(2),
         ],
       },

@@ -9,11 +9,7 @@ export const PART_KINDS = [
   'wish',
   'area',
   'statement',
-  'document',
-  'term',
 ] as const
-/** What leans on promises, actions and figures; the others say something of the strategy itself. */
-export const LEANING_KINDS: readonly PartKind[] = ['objective', 'benefit', 'wish', 'area', 'statement']
 export type PartKind = (typeof PART_KINDS)[number]
 
 /** Four as most strategies have them; "done" and "next" for those that tell of each area what was done and what comes next. */

@@ -1,3 +1,4 @@
+export { listDocuments, listWords } from './document.store.ts'
 export { impactRoutes } from './impact.routes.ts'
 export { impactWay } from './impact-way.ts'
 export { readOurSayWays } from './pages/our-say.page.ts'

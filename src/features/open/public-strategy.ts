@@ -4,6 +4,7 @@ import { systemActor } from '../../shapes/person/council.store.ts'
 import { readRunning } from '../../shapes/person/pre-election.store.ts'
 import { makePageModel } from '../../web/page-model.ts'
 import { isPublicPageOpen, type Site } from '../../web/site.ts'
+import { listDocuments, listWords } from '../impact/index.ts'
 import {
   presentState,
   presentStrategy,
@@ -65,8 +66,16 @@ async function presentPublic(site: Site, version: StandingVersion, versions: rea
   const reader = { database, council, actor: systemActor(council), today: site.currentDay() }
   const strategy = await database.as(reader.actor, (query) => readWhole(query, version))
   const live = await readLive(reader, version.state === 'in force' ? strategy.joins : [])
+  const { documents, words } = await database.as(reader.actor, async (query) => ({
+    documents: await listDocuments(query),
+    words: await listWords(query),
+  }))
   return {
-    strategy: presentStrategy({ strategy, live, today: reader.today, audience: 'everybody' }),
+    strategy: {
+      ...presentStrategy({ strategy, live, today: reader.today, audience: 'everybody' }),
+      documents,
+      words,
+    },
     versions: versions.map((one) => ({
       text: `Version ${one.number}${one.period ? `, ${one.period}` : ''}`,
       ...(one.id === version.id ? {} : { href: `/open/strategy/${one.number}` }),

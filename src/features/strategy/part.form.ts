@@ -65,9 +65,6 @@ export function checkPart(
     errors.push({ field: 'areaId', text: 'Choose the priority it stands under.' })
   if (kind === 'step' && typed.onDay !== '' && !isIsoDate(typed.onDay))
     errors.push({ field: 'onDay', text: 'Enter a day that exists, as year-month-day, or leave it empty.' })
-  if (kind === 'document' && !/^(https:\/\/|\/)\S+$/.test(typed.words))
-    errors.push({ field: 'words', text: 'Enter its address, beginning with https:// or, of a page here, with /.' })
-  if (kind === 'term' && typed.words === '') errors.push({ field: 'words', text: 'Say what the word means.' })
   const isStatement = kind === 'statement'
   return {
     typed,

@@ -12,8 +12,6 @@ const KINDS: [PartKind, string][] = [
   ['benefit', 'What good it should do'],
   ['wish', 'What we want for every child'],
   ['principle', 'Our own principles'],
-  ['document', 'Documents that belong to it'],
-  ['term', 'Hard words, and what they mean'],
 ]
 const TEXTS = { title: 'The title', vision: 'The vision', foreword: 'The foreword', plainWords: 'The short version' }
 const MARKS: Record<Change['change'], string> = {

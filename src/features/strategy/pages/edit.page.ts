@@ -1,10 +1,4 @@
-import {
-  findMissing,
-  LEANING_KINDS,
-  type PartKind,
-  STATEMENT_KINDS,
-  type StrategyPart,
-} from '../../../domain/strategy/strategy.ts'
+import { findMissing, type PartKind, STATEMENT_KINDS, type StrategyPart } from '../../../domain/strategy/strategy.ts'
 import { recordTrace } from '../../../shapes/person/access-trace.store.ts'
 import { type Answer, notFound, type Visit } from '../../../web/route.ts'
 import { fieldsOf } from '../../promises/index.ts'
@@ -23,8 +17,6 @@ export const KIND_TITLES: Record<PartKind, string> = {
   wish: 'What we want for every child',
   area: 'Priorities',
   statement: 'Statements',
-  document: 'Documents that belong to it',
-  term: 'Hard words, and what they mean',
 }
 
 const EMPTY = Object.fromEntries(VERSION_FIELDS.map(({ name }) => [name, ''])) as VersionTyped
@@ -118,7 +110,7 @@ async function edit(visit: Visit, checked: { typed: VersionTyped; errors: FieldE
   const missing = findMissing(draft, parts)
   const row = (part: StrategyPart) => {
     const count = joins.filter(({ partId }) => partId === part.id).length
-    const canJoin = LEANING_KINDS.includes(part.kind)
+    const canJoin = !['contributor', 'step', 'principle'].includes(part.kind)
     return {
       text: part.title,
       href: strategyPaths.part(part.id),
@@ -161,13 +153,11 @@ async function edit(visit: Visit, checked: { typed: VersionTyped; errors: FieldE
           })).filter(({ rows }) => rows.length > 0),
         })),
       addArea: strategyPaths.newPart('area'),
-      lists: (['objective', 'benefit', 'wish', 'principle', 'contributor', 'step', 'document', 'term'] as const).map(
-        (kind) => ({
-          title: KIND_TITLES[kind],
-          rows: parts.filter((part) => part.kind === kind).map(row),
-          addHref: strategyPaths.newPart(kind),
-        }),
-      ),
+      lists: (['objective', 'benefit', 'wish', 'principle', 'contributor', 'step'] as const).map((kind) => ({
+        title: KIND_TITLES[kind],
+        rows: parts.filter((part) => part.kind === kind).map(row),
+        addHref: strategyPaths.newPart(kind),
+      })),
     },
     page: {
       ...formPage(checked?.errors ?? [], { href: strategyPaths.now(), text: 'Our strategy' }),

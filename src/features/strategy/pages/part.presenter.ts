@@ -1,5 +1,5 @@
 import { LEGAL_PRINCIPLES } from '../../../domain/strategy/principles.ts'
-import { LEANING_KINDS, type PartKind, STATEMENT_KINDS } from '../../../domain/strategy/strategy.ts'
+import { type PartKind, STATEMENT_KINDS } from '../../../domain/strategy/strategy.ts'
 import { fieldsOf } from '../../promises/index.ts'
 import type { PartTyped } from '../part.form.ts'
 import type { DecisionToJoin } from '../step-decision.store.ts'
@@ -28,12 +28,6 @@ const ASKS: Record<PartKind, { sentence: string; title: string; words: string }>
   },
   wish: { sentence: 'What do we want for every child?', title: 'We want every child to …', words: 'What it means' },
   area: { sentence: 'A priority, and what it is about.', title: 'The priority', words: 'What it is about' },
-  document: {
-    sentence: 'Which document belongs to it?',
-    title: 'What it is called',
-    words: 'Its address: https://… , or of a page here: /…',
-  },
-  term: { sentence: 'Which hard word, and what does it mean?', title: 'The word', words: 'What it means, plainly' },
   statement: { sentence: 'One statement under a priority.', title: 'The statement', words: 'More about it' },
 }
 
@@ -66,7 +60,7 @@ export function presentPart({
 }: Facts) {
   const ask = ASKS[kind]
   const field = fieldsOf(errors)
-  const canJoin = id !== null && LEANING_KINDS.includes(kind)
+  const canJoin = id !== null && !['contributor', 'step', 'principle'].includes(kind)
   const choose = (value: string, options: { value: string; text: string }[]) => [
     ...(value === '' ? [{ value: '', text: 'Choose', selected: true }] : []),
     ...options.map((option) => ({ ...option, selected: option.value === value })),
@@ -108,14 +102,7 @@ export function presentPart({
                   ]
                 : [],
           title: { ...field('title', typed.title, ask.title), rows: 2 },
-          words: {
-            ...field(
-              'words',
-              typed.words,
-              kind === 'document' || kind === 'term' ? ask.words : `${ask.words} (you may leave this empty)`,
-            ),
-            rows: 4,
-          },
+          words: { ...field('words', typed.words, `${ask.words} (you may leave this empty)`), rows: 4 },
           day:
             kind === 'step'
               ? [

@@ -49,6 +49,7 @@ async function show(
   }
   const draft = versions.find(({ state }) => state === 'draft')
   const ways = [
+    ...(isYoung(visit) ? [] : [{ href: '/documents', text: 'Documents that belong to it, and what words mean' }]),
     ...(versions.filter(({ state }) => state !== 'draft' || visit.can('plan:read')).length > 1
       ? [{ href: strategyPaths.compare(), text: 'Compare two versions' }]
       : []),

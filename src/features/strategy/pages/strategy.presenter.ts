@@ -84,13 +84,6 @@ export function presentStrategy({ strategy, live, today, audience, decided }: Fa
       { title: 'What we want for every child', rows: of('wish').map(say) },
     ].filter(({ rows }) => rows.length > 0),
     ownPrinciples: of('principle').map(({ title, words }) => ({ title, words })),
-    // To colleagues alone what stands behind the sign-in.
-    documents: of('document')
-      .filter(({ words }) => audience === 'staff' || /^(https:|\/open)/.test(words))
-      .map(({ title, words }) => ({ title, href: words })),
-    terms: of('term')
-      .map(({ title, words }) => ({ title, words }))
-      .sort((one, other) => one.title.localeCompare(other.title)),
     law: LEGAL_PRINCIPLES.map(({ number, letter, title }) => {
       const serves = areas.filter(({ principles }) => principles.includes(number)).map((area) => area.title)
       return {
