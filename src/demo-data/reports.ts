@@ -1,6 +1,6 @@
 import { addDays, addMonths, collectionYear, collectionYearOf, type IsoDate } from '../domain/shared/calendar-date.ts'
 
-/** Reports of Exampleshire: a One Year On and an annual report that are out, and one that is being written. */
+/** Reports of Exampleshire: two of One Year On and an annual report that are out, and one that is being written. */
 export interface DemoReport {
   kind: 'annual report' | 'one year on'
   title: string
@@ -15,6 +15,20 @@ export function makeReports(today: IsoDate): DemoReport[] {
   const year = collectionYear(collectionYearOf(today) - 1)
   const name = `${year.from.slice(0, 4)} to ${year.to.slice(0, 4)}`
   const reports: DemoReport[] = [
+    {
+      kind: 'one year on',
+      title: 'One Year On, at half-time',
+      from: addDays(addMonths(today, -12), 1),
+      to: addMonths(today, -6),
+      words: {
+        foreword: [
+          'Half a year has gone since every director gave their word. Young people asked not to wait for the end of it: this says what was done by half-time, and what nobody has begun.',
+          '',
+        ],
+        silent: ['There is time yet. Whoever stands here was rung, and said when they will begin.', ''],
+      },
+      isOut: true,
+    },
     {
       kind: 'one year on',
       title: 'One Year On: what came of our word',

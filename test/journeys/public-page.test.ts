@@ -53,7 +53,7 @@ test('a stranger comes from the sign-in page to the promises, the plan and safe 
   ])
   const filesOf = (what: string) => files.filter((href) => href.startsWith(`/open/${what}/`)).length
   assert.equal(filesOf('packs'), 5, 'the published figures, as five kinds of file')
-  assert.equal(filesOf('reports'), 8, 'One Year On and an annual report as three kinds each, and the children’s')
+  assert.equal(filesOf('reports'), 11, 'two One Year On and an annual report as three kinds each, and the children’s')
   for (const file of files) assert.equal((await page.request.get(new URL(file, page.url()).href)).status(), 200, file)
   for (const behind of ['/promises', '/meetings', '/figures', '/children']) {
     await journey.go(page, behind)
