@@ -21,6 +21,7 @@ import { addRoutes } from './web/request.ts'
 import { addSecurityHeaders } from './web/security.ts'
 import { addSignIn } from './web/sign-in/sign-in.routes.ts'
 import type { Site } from './web/site.ts'
+import { takeOutNul } from './web/without-nul.ts'
 
 export interface AppParts {
   config: Config
@@ -50,6 +51,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // 60 MB holds the largest return of a county many times over; more is refused before it is read.
   await app.register(multipart, { limits: { fileSize: 60 * 1024 * 1024, files: 40, fields: 200 } })
   await registerAssets(app, { cacheFolder: `${config.dataFolder}/cache`, isWarmedAtStart: true })
+  takeOutNul(app)
   addErrorPages(app, site)
   app.get('/health', async () => {
     await database.atDoor(async () => {})

@@ -313,6 +313,20 @@ const TRIGGERED = [
   'member_act',
   'member_offer',
   'young_view',
+  'plan_item',
+  'plan_part',
+  'item_update',
+  'item_proof',
+  'promise_reason',
+  'commitment_event',
+  'event_guest',
+  'loose_progress',
+  'obstacle',
+  'theme',
+  'theme_answer',
+  'measure_word',
+  'measure_target',
+  'report_words',
 ]
 
 async function readBackupHead(query: Query): Promise<BackupHead> {

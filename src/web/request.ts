@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filesFolder } from '../config.ts'
+import { isNameRefused } from '../database/name-refused.ts'
 import { sayDate } from '../domain/shared/calendar-date.ts'
 import { readRunningForBanner } from '../shapes/person/pre-election.store.ts'
 import { readYoungFrame, type YoungFrame } from '../shapes/voice/own-look.store.ts'
@@ -8,6 +9,7 @@ import type { Answer, Right, Route, SignedIn, UploadedFile, Visit } from './rout
 import { sendFile } from './send-file.ts'
 import { findSession, formWord, isFormWord } from './session.store.ts'
 import type { Site } from './site.ts'
+import { withoutNul } from './without-nul.ts'
 
 /** All files of one form together: several years' returns, many times over. */
 const MOST_BYTES = 120 * 1024 * 1024
@@ -50,12 +52,28 @@ export function addRoutes(app: FastifyInstance, site: Site, routes: Route[]): vo
           address: site.config.address,
           can: (right: Right) => person.rights.has(right),
         }
-        const answer = await route.handle(visit)
+        const answer = await handle(route, visit)
         if (!('file' in answer)) return sendAnswer(reply, site, request, person, token, answer)
         if (await sendFile(reply, answer.file, request.headers.range)) return reply
         return sendNotFound(reply, site, request, person, token)
       },
     })
+  }
+}
+
+/** A young person's name that the database refused, where the page did not say so itself: nothing typed is lost (rule 35). */
+async function handle(route: Route, visit: Visit): Promise<Answer> {
+  try {
+    return await route.handle(visit)
+  } catch (error) {
+    if (!isNameRefused(error)) throw error
+    return {
+      template: 'web/name-refused.njk',
+      title: 'A name stands in it',
+      status: 422,
+      model: { typed: Object.values(visit.form).filter((text) => text.trim().includes(' ')) },
+      page: { isNarrow: true },
+    }
   }
 }
 
@@ -69,7 +87,7 @@ async function readForm(request: FastifyRequest): Promise<{ form: Record<string,
   const files: UploadedFile[] = []
   let total = 0
   for await (const part of request.parts()) {
-    if (part.type === 'field') form[part.fieldname] = String(part.value)
+    if (part.type === 'field') form[part.fieldname] = withoutNul(String(part.value))
     else {
       const bytes = await part.toBuffer()
       total += bytes.length

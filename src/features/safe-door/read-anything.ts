@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from '../../web/route.ts'
+import { withoutNul } from '../../web/without-nul.ts'
 
 export interface Anything {
   form: Record<string, string>
@@ -14,7 +15,7 @@ const MOST_FIELDS = 40
 export async function readAnything(request: FastifyRequest): Promise<Anything> {
   const all: Anything = { form: {}, files: [], isPictureLost: false }
   const keep = (key: string, value: unknown) => {
-    if (typeof value === 'string' && Object.keys(all.form).length < MOST_FIELDS) all.form[key] = value
+    if (typeof value === 'string' && Object.keys(all.form).length < MOST_FIELDS) all.form[key] = withoutNul(value)
   }
   if (!request.isMultipart()) {
     for (const [key, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) keep(key, value)
