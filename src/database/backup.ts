@@ -313,6 +313,7 @@ const TRIGGERED = [
   'member_act',
   'member_offer',
   'young_view',
+  'plan',
   'plan_item',
   'plan_part',
   'item_update',

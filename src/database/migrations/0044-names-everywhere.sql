@@ -13,9 +13,10 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['plan_item', 'plan_part', 'item_update', 'item_proof', 'promise_reason', 'commitment_event', 'event_guest', 'loose_progress', 'obstacle',
+  foreach t in array array['plan', 'plan_item', 'plan_part', 'item_update', 'item_proof', 'promise_reason', 'commitment_event', 'event_guest', 'loose_progress', 'obstacle',
       'theme_answer', 'measure_word', 'measure_target', 'report_words'] loop
     execute format('create trigger names_of_bodies before insert on kept.%I for each row execute function kept.refuse_names_of_bodies()', t);
   end loop;
 end $$;
 create trigger names_of_bodies before insert or update of title, about on kept.theme for each row execute function kept.refuse_names_of_bodies();
+create trigger names_of_cleared before update of cleared_words on kept.obstacle for each row execute function kept.refuse_names_of_bodies();
