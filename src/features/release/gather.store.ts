@@ -14,6 +14,10 @@ export type GatheredKind =
   | 'progress'
   | 'reason'
   | 'rule'
+  | 'issue'
+  | 'impact'
+  | 'act'
+  | 'view'
 
 export interface Gathered {
   kind: GatheredKind
@@ -53,7 +57,21 @@ export async function gather(query: Query, { words, from, to }: Asked): Promise<
       union all select 'reason', r.id, r.said_on, i.title, r.because
         from promise_reason r join plan_item i on i.authority_id = r.authority_id and i.id = r.item_id where r.authority_id = (select authority())
       union all select 'rule', r.id, (r.set_at at time zone 'Europe/London')::date, 'From what share a promise is kept', concat('Kept from ', r.kept_from, '%, partly from ', r.partly_from, '%. ', r.why)
-        from promise_rule r where r.authority_id = (select authority()))
+        from promise_rule r where r.authority_id = (select authority())
+      union all select 'issue', i.id, i.raised_on, i.title, concat_ws(E'\n', i.words, i.tried, i.asked,
+          (select string_agg(concat_ws(': ', d.outcome, d.words), E'\n' order by d.number) from issue_decision d where d.authority_id = i.authority_id and d.issue_id = i.id))
+        from body_issue i where i.authority_id = (select authority())
+      union all select 'impact', p.id, a.day, p.title, a.words from impact_paper p join lateral (
+          select max(x.said_on) as day, string_agg(concat_ws(E'\n', x.effect, x.why, nullif(x.about_harm, ''), nullif(x.how_asked, ''), nullif(x.plain_words, ''),
+              (select string_agg(concat_ws(': ', r.outcome, nullif(r.words, '')), E'\n') from impact_review r
+                where r.authority_id = x.authority_id and r.paper_id = x.paper_id and r.version = x.version)), E'\n\n' order by x.version) as words
+          from impact_answer x where x.authority_id = p.authority_id and x.paper_id = p.id) a on a.day is not null
+        where p.authority_id = (select authority())
+      union all select 'act', t.id, t.done_on, t.kind, concat_ws(E'\n', t.words, t.answered) from member_act t where t.authority_id = (select authority()) and t.withdrawn_on is null
+      union all select 'view', y.id, y.said_on, i.title, concat_ws(': ', y.group_name, y.said, y.words)
+        from young_view y join plan_item i on i.authority_id = y.authority_id and i.id = y.item_id where y.authority_id = (select authority())
+      union all select 'view', v.id, m.held_on, concat('Said by ', v.said_by), concat_ws(E'\n', v.words, v.effect, v.effect_words)
+        from meeting_view v join meeting m on m.authority_id = v.authority_id and m.id = v.meeting_id where v.authority_id = (select authority()))
     select kind, ref, day as "saidOn", title, words from said
     where day between ${from} and ${to} and btrim(words) <> ''
       and (${words} = '' or to_tsvector('english', title || ' ' || words) @@ websearch_to_tsquery('english', ${words}))

@@ -16,6 +16,10 @@ export const KINDS: Record<GatheredKind, string> = {
   progress: 'How an action stands',
   reason: 'Why a promise cannot be kept',
   rule: 'Rule of when a promise is kept',
+  issue: 'Issue put to a body',
+  impact: 'Impact check of a paper',
+  act: 'What a corporate parent did',
+  view: 'What was said of it',
 }
 
 export function isWithheld({ log }: Pick<ReleaseItem, 'log'>): boolean {

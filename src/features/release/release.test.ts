@@ -66,6 +66,34 @@ for (const engine of engines) {
       return found.map(({ kind }) => kind).toSorted()
     }
 
+    test('it gathers issues, impact checks, what members told and young people’s views of actions as well', async () => {
+      const authority = council.council.authorityId
+      await council.database.asOwner(async (query) => {
+        await sql`insert into body_issue (authority_id, first_body_id, body_id, title, words, tried, asked, weight, raised_by, raised_on)
+          values (${authority}, ${board.bodyId}, ${board.bodyId}, 'No dentist here', 'Nobody takes new patients.', 'We rang all of them.', 'A place in each town.', 'serious', ${board.worker.personId}, '2026-07-03')`.execute(
+          query,
+        )
+        await sql`with paper as (insert into impact_paper (authority_id, title, who_decides, decides_on, organisation, made_by)
+            values (${authority}, 'Dentist contract', 'Cabinet', '2026-08-01', 'Health', ${board.worker.personId}) returning id)
+          insert into impact_answer (authority_id, paper_id, version, effect, why, principles, how_asked, plain_words, written_by, said_by, said_on)
+          select ${authority}, id, 1, 'helps', 'A dentist for each child.', '{1}', 'The forum.', 'You get a dentist.', 'Head', ${board.worker.personId}, '2026-07-03' from paper`.execute(
+          query,
+        )
+        for (const isTold of [true, false])
+          await sql`insert into member_act (authority_id, person_id, kind, done_on, words, is_told, recorded_by)
+            values (${authority}, ${board.member.personId}, 'question', '2026-07-03', ${isTold ? 'Asked about the dentist' : 'Dentist, for myself'}, ${isTold}, ${board.member.personId})`.execute(
+            query,
+          )
+        await sql`with plan as (insert into plan (authority_id, kind, title) values (${authority}, 'action plan', 'A plan') returning id),
+            item as (insert into plan_item (authority_id, plan_id, position, title) select ${authority}, id, 1, 'A dentist' from plan returning id)
+          insert into young_view (authority_id, item_id, group_name, said, words, said_by, said_on)
+          select ${authority}, id, 'Our group', 'a bit', 'Two of us went.', ${board.young.personId}, '2026-07-03' from item`.execute(
+          query,
+        )
+      })
+      assert.deepEqual(await kinds('dentist', '2026-07-03', '2026-07-03'), ['act', 'impact', 'issue', 'view'])
+    })
+
     test('one search gathers challenges, answers, papers, minutes, decisions and what stands beside figures, private ones too', async () => {
       assert.deepEqual(await kinds('nurse'), ['answer', 'challenge', 'comment', 'decision', 'minutes', 'paper'])
       assert.deepEqual(await kinds('Acorn'), ['paper'])

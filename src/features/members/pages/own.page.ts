@@ -157,7 +157,7 @@ async function show(visit: Visit, errors: FieldError[]): Promise<Answer> {
           'words',
           {
             label: 'Where, and what was it like?',
-            hint: 'No young person’s name, and nothing that points to one. It can be released on request',
+            hint: 'No young person’s name, and nothing that points to one. What you tell can be released on request',
             value: form.words,
             rows: 3,
           },
