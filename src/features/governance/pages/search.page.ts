@@ -10,6 +10,7 @@ const KINDS: Record<HitKind, string> = {
   decision: 'A decision',
   action: 'Something to do',
   challenge: 'A challenge',
+  issue: 'An issue',
 }
 
 /** What the reader may read of meetings, by its words. */
@@ -38,7 +39,7 @@ export async function showSearch(visit: Visit): Promise<Answer> {
 }
 
 function saySentence(words: string, count: number): string {
-  if (words === '') return 'Search agendas, papers, minutes, decisions, actions and challenges.'
+  if (words === '') return 'Search agendas, papers, minutes, decisions, actions, challenges and issues.'
   if (count === 0) return `Nothing that you may read has “${words}” in it.`
   if (count > MOST_HITS) return `More than ${MOST_HITS} places have “${words}”: the latest ${MOST_HITS} are here.`
   return `${count === 1 ? 'One place has' : `${count} places have`} “${words}”.`
@@ -58,6 +59,8 @@ function hrefOf(hit: Hit): string {
       return paths.action(hit.id)
     case 'challenge':
       return paths.challenge(hit.id)
+    case 'issue':
+      return paths.issue(hit.id)
   }
 }
 

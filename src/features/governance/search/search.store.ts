@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Query } from '../../../database/database.ts'
 import type { IsoDate } from '../../../domain/shared/calendar-date.ts'
 
-export type HitKind = 'agenda item' | 'paper' | 'minutes' | 'decision' | 'action' | 'challenge'
+export type HitKind = 'agenda item' | 'paper' | 'minutes' | 'decision' | 'action' | 'challenge' | 'issue'
 
 export interface Hit {
   kind: HitKind
@@ -18,7 +18,7 @@ export interface Hit {
 export const MOST_HITS = 100
 
 /**
- * Meetings, papers, minutes, decisions, actions and challenges that hold the words, read as the reader: what is private is not in
+ * Meetings, papers, minutes, decisions, actions, challenges and issues that hold the words, read as the reader: what is private is not in
  * the rows that PostgreSQL searches, so neither is it in any count.
  */
 export async function searchMeetings(query: Query, words: string): Promise<Hit[]> {
@@ -39,7 +39,11 @@ export async function searchMeetings(query: Query, words: string): Promise<Hit[]
       union all select 'challenge', c.id, null, c.body_id, c.raised_on, c.title,
         concat_ws(E'\n', c.title, c.words, (select string_agg(concat_ws(E'\n', x.words, x.verdict_words), E'\n' order by x.answered_on) from challenge_answer x
           where x.authority_id = c.authority_id and x.challenge_id = c.id))
-        from challenge c where c.authority_id = (select authority()))
+        from challenge c where c.authority_id = (select authority())
+      union all select 'issue', i.id, null, i.body_id, i.raised_on, i.title,
+        concat_ws(E'\n', i.title, i.words, i.tried, i.asked, i.owner, (select string_agg(d.words, E'\n' order by d.number) from issue_decision d
+          where d.authority_id = i.authority_id and d.issue_id = i.id))
+        from body_issue i where i.authority_id = (select authority()))
     select t.kind, t.id, t.meeting_id as "meetingId", b.name as body, t.day, t.title,
       ts_headline('english', t.words, asked.q, 'StartSel=⟦, StopSel=⟧, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "') as excerpt
     from text t cross join asked join body b on b.authority_id = (select authority()) and b.id = t.body_id

@@ -55,6 +55,19 @@ for (const engine of engines) {
       assert.deepEqual(await find(board.member, 'nurse -acorn'), OPEN)
     })
 
+    test('an issue is found by those it is for, and by nobody else', async () => {
+      const { authorityId } = council.council
+      await council.database.asOwner((query) =>
+        sql`insert into body_issue (authority_id, first_body_id, body_id, title, words, tried, asked, weight, raised_by)
+          values (${authorityId}, ${board.bodyId}, ${board.bodyId}, 'No dentist here', 'Nobody takes new patients.', 'We rang each of them.', 'A place in each town.', 'serious', ${board.worker.personId})`.execute(
+          query,
+        ),
+      )
+      for (const actor of [board.clerk, board.member, board.worker])
+        assert.ok((await find(actor, 'patients')).includes('issue: No dentist here'))
+      assert.deepEqual(await find(board.outsider, 'patients'), [])
+    })
+
     test('check 5: a partner finds public and shared papers only, by search and by link; of what is private not even a count', async () => {
       assert.deepEqual(await find(board.partner, 'nurse'), OPEN)
       assert.deepEqual(await find(board.partner, 'Acorn'), [])
